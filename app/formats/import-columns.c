@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which column of an entry list is what: what a person said, what the header names, and a custom field for the rest.
+ */
+#include "formats/import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/fold.h"
+
+/* The mark of columns that a person wants left out; no name of a column is the same, since it has no letter. */
+#define IGNORED_KEY "-"
+#define FIRST_NAMES_SHOWN 12
+
+/* What a column may be beside a field of entrants. */
+static const struct {
+  const char *key;
+  MarathonImportRole role;
+  gboolean family_first;
+  const char *aliases;
+} extras[] = {
+  { "name", MARATHON_IMPORT_ROLE_NAME, FALSE,
+    "full name|athlete|athlete name|runner|runner name|participant|participant name|competitor|entrant|"
+    "vor- und nachname|vorname nachname|teilnehmer|läufer|nom complet|prénom et nom|prénom nom|coureur|participant|nombre completo|"
+    "nombre y apellidos|corredor|participante|nome e cognome|nominativo|atleta|partecipante|nome completo|naam|"
+    "volledige naam|deelnemer|namn|deltagare|imię i nazwisko|zawodnik|jméno a příjmení|závodník" },
+  { "family-given", MARATHON_IMPORT_ROLE_NAME, TRUE,
+    "family name given name|last name first name|surname first name|surname forename|nachname vorname|name vorname|"
+    "name und vorname|nom et prénom|nom prénom|apellidos y nombre|apellidos nombre|cognome e nome|cognome nome|"
+    "nazwisko i imię|příjmení a jméno|efternamn förnamn|achternaam voornaam" },
+  { "age", MARATHON_IMPORT_ROLE_AGE, FALSE,
+    "age on race day|race age|age at race|alter|âge|edad|età|leeftijd|ålder|wiek|věk|idade" },
+  { "guide-of", MARATHON_IMPORT_ROLE_GUIDE_OF, FALSE,
+    "guide for|guiding|guides athlete|guide of athlete|begleitet|guide de|guía de|guida di|gids van" },
+  { "guide-name", MARATHON_IMPORT_ROLE_GUIDE_NAME, FALSE,
+    "guide|guide runner|guide runner name|name of guide|begleitläufer|nom du guide|nombre del guía|guía|guida|gids" },
+  { "guide-role", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide type|role of guide" },
+  { "guide-from", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide from km" },
+  { "guide-to", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide to km" },
+  { "guide-waiver", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "waiver" },
+  { "guide-entrant", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, NULL },
+};
+
+/* The names that the search for the header is given, with what owns them. */
+typedef struct {
+  GArray *fields; /* of MarathonCsvHeaderField */
+  GPtrArray *strings;
+  GPtrArray *aliases;
+} Names;
+
+static void
+names_clear (Names *names)
+{
+  g_array_unref (names->fields);
+  g_ptr_array_unref (names->strings);
+  g_ptr_array_unref (names->aliases);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+const char *const *
+marathon_import_get_extra_keys (void)
+{
+  static const char *keys[G_N_ELEMENTS (extras) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
+    keys[i] = extras[i].key;
+  return keys;
+}
+
+const char *
+marathon_import_get_extra_key (const MarathonImportCell *cell)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
+    if (extras[i].role == cell->role && extras[i].family_first == cell->family_first
+        && (cell->role != MARATHON_IMPORT_ROLE_GUIDE_FIELD
+            || strcmp (extras[i].key + strlen ("guide-"), marathon_guide_fields[cell->guide_field].key) == 0))
+      return extras[i].key;
+  return NULL;
+}
+
+/* --- Cells --- */
+
+static gboolean
+is_clean (const char *text)
+{
+  if (*text == ' ')
+    return FALSE;
+  for (; *text != '\0'; text++)
+    if (*text < ' ' || *text > '~' || (text[0] == ' ' && (text[1] == ' ' || text[1] == '\0')))
+      return FALSE;
+  return TRUE;
+}
+
+const char *
+marathon_import_get_cell (const MarathonImportJob *job, guint row, int column, char **copy)
+{
+  const char *text = column >= 0 ? marathon_csv_table_get_cell (job->table, row, (guint) column, NULL) : "";
+
+  if (is_clean (text))
+    return text;
+  return *copy = marathon_clean_text (text, FALSE, NULL);
+}
+
+gboolean
+marathon_import_has_cell (const MarathonImportJob *job, guint row, int column)
+{
+  g_autofree char *copy = NULL;
+
+  return column >= 0 && *marathon_import_get_cell (job, row, column, &copy) != '\0';
+}
+
+/* --- What a person said --- */
+
+static int
+find_extra (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
+    if (strcmp (extras[i].key, key) == 0)
+      return (int) i;
+  return -1;
+}
+
+static void
+add_name (Names *names, const char *key, const char *aliases, const char *chosen)
+{
+  MarathonCsvHeaderField field = { .key = key, .chosen = chosen };
+
+  if (aliases != NULL)
+    {
+      char **list = g_strsplit (aliases, "|", -1);
+
+      g_ptr_array_add (names->aliases, list);
+      field.aliases = (const char *const *) list;
+    }
+  g_array_append_val (names->fields, field);
+}
+
+static MarathonCsvHeaderField *
+find_name (Names *names, const char *key)
+{
+  for (guint i = 0; i < names->fields->len; i++)
+    {
+      MarathonCsvHeaderField *field = &g_array_index (names->fields, MarathonCsvHeaderField, i);
+
+      if (strcmp (field->key, key) == 0)
+        return field;
+    }
+  return NULL;
+}
+
+static gboolean
+refuse_mapping (const char *mapping, const char *reason, GError **error)
+{
+  g_set_error (error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_MAPPING, "“%s”: %s", mapping, reason);
+  return FALSE;
+}
+
+static gboolean
+add_mapping (Names *names, const char *mapping, GError **error)
+{
+  const char *sign = strrchr (mapping, '=');
+  MarathonCsvHeaderField *field;
+  char *column;
+
+  if (sign == NULL || sign == mapping)
+    return refuse_mapping (mapping, _ ("a column and a field are expected, such as “Surname=family”"), error);
+  column = g_strndup (mapping, (gsize) (sign - mapping));
+  g_ptr_array_add (names->strings, column);
+  if (strcmp (sign + 1, "") == 0 || strcmp (sign + 1, IGNORED_KEY) == 0)
+    {
+      add_name (names, IGNORED_KEY, NULL, column);
+      return TRUE;
+    }
+  field = find_name (names, sign + 1);
+  if (field == NULL && g_str_has_prefix (sign + 1, "x-") && marathon_import_is_custom_key (sign + 1 + strlen ("x-")))
+    {
+      char *key = g_strdup (sign + 1);
+
+      g_ptr_array_add (names->strings, key);
+      add_name (names, key, NULL, column);
+      return TRUE;
+    }
+  if (field == NULL)
+    return refuse_mapping (mapping, _ ("there is no such field; “x-” and a name make a field of the event's own"),
+                           error);
+  if (field->chosen != NULL)
+    return refuse_mapping (mapping, _ ("another column was chosen for this field"), error);
+  field->chosen = column;
+  return TRUE;
+}
+
+static gboolean
+collect_names (MarathonImportJob *job, Names *names, GError **error)
+{
+  g_autoptr (GPtrArray) fields = marathon_event_list_fields (job->event);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MarathonFieldInfo *info = g_ptr_array_index (fields, i);
+
+      add_name (names, info->key, info->aliases, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
+    add_name (names, extras[i].key, extras[i].aliases, NULL);
+  for (guint i = 0; job->options.mappings != NULL && job->options.mappings[i] != NULL; i++)
+    if (!add_mapping (names, job->options.mappings[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- Errors of the whole file --- */
+
+/* The first cells of a row, "“A”, “B” …". */
+static char *
+list_cells (const MarathonImportJob *job, guint row)
+{
+  GString *list = g_string_new (NULL);
+  guint n = marathon_csv_table_get_n_cells (job->table, row);
+
+  for (guint i = 0; i < MIN (n, FIRST_NAMES_SHOWN); i++)
+    {
+      g_autofree char *copy = NULL;
+      const char *text = marathon_import_get_cell (job, row, (int) i, &copy);
+
+      if (*text != '\0')
+        g_string_append_printf (list, "%s“%.*s”", list->len > 0 ? ", " : "",
+                                (int) (g_utf8_offset_to_pointer (text, MIN (g_utf8_strlen (text, -1), 40)) - text),
+                                text);
+    }
+  if (n > FIRST_NAMES_SHOWN)
+    g_string_append (list, " …");
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+refuse_headless (const MarathonImportJob *job, GError **error)
+{
+  g_autofree char *cells = NULL;
+
+  if (marathon_csv_table_get_n_rows (job->table) == 0)
+    {
+      g_set_error (
+          error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_NO_HEADER,
+          _ ("line 1: the file is empty; a line that names the columns is expected, such as “Family name,Given name”"));
+      return FALSE;
+    }
+  cells = list_cells (job, 0);
+  g_set_error (error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_NO_HEADER,
+               _ ("line %u: found %s; among the first %d lines one that names the columns is expected, such as "
+                  "“Family name”, “Given name”, “Date of birth”"),
+               marathon_csv_table_get_line (job->table, 0), cells, MARATHON_CSV_MAX_HEADING);
+  return FALSE;
+}
+
+static gboolean
+check_names (const MarathonImportJob *job, GError **error)
+{
+  g_autofree char *cells = NULL;
+  gboolean has_ids = job->by_field[MARATHON_FIELD_ID] >= 0 || job->by_field[MARATHON_FIELD_EXTERNAL_ID] >= 0;
+
+  if (job->by_field[MARATHON_FIELD_FAMILY] >= 0 || job->by_field[MARATHON_FIELD_GIVEN] >= 0
+      || job->by_role[MARATHON_IMPORT_ROLE_NAME] >= 0 || (has_ids && job->options.update))
+    return TRUE;
+  cells = list_cells (job, job->header_row);
+  g_set_error (
+      error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_NO_NAMES,
+      _ ("line %u: no column holds names; found %s; expected is “Family name” and “Given name”, or “Name”, or to be "
+         "told which column that is"),
+      marathon_csv_table_get_line (job->table, job->header_row), cells);
+  return FALSE;
+}
+
+static gboolean
+check_choices (const MarathonCsvHeader *header, Names *names, GError **error)
+{
+  guint n;
+  const MarathonCsvHeaderIssue *issues = marathon_csv_header_get_issues (header, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const MarathonCsvHeaderField *field
+        = issues[i].kind == MARATHON_CSV_HEADER_CHOSEN_MISSING ? find_name (names, issues[i].key) : NULL;
+
+      if (field == NULL)
+        continue;
+      g_set_error (error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_MAPPING, _ ("no column is called “%s”"),
+                   field->chosen);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- Columns --- */
+
+static void
+set_field (MarathonImportJob *job, guint column, const MarathonFieldInfo *info)
+{
+  MarathonImportCell *cell = marathon_import_column (job, column);
+  const MarathonGuideFieldInfo *guide = marathon_guide_find_field (info->key);
+
+  cell->role = MARATHON_IMPORT_ROLE_FIELD;
+  cell->info = info;
+  cell->fate = MARATHON_IMPORT_COLUMN_FIELD;
+  cell->guide_field = guide != NULL ? guide->field : MARATHON_N_GUIDE_FIELDS;
+  if (info->field < MARATHON_N_FIELDS)
+    job->by_field[info->field] = (int) column;
+}
+
+static void
+set_extra (MarathonImportJob *job, guint column, int extra)
+{
+  MarathonImportCell *cell = marathon_import_column (job, column);
+
+  cell->role = extras[extra].role;
+  cell->family_first = extras[extra].family_first;
+  cell->fate = MARATHON_IMPORT_COLUMN_FIELD;
+  if (cell->role == MARATHON_IMPORT_ROLE_GUIDE_FIELD)
+    cell->guide_field = marathon_guide_find_field (extras[extra].key + strlen ("guide-"))->field;
+  job->by_role[cell->role] = (int) column;
+}
+
+/* The how-manieth column of its name this is. */
+static guint
+count_namesakes (const MarathonImportJob *job, guint column)
+{
+  g_autofree char *name = marathon_fold (marathon_import_column (job, column)->name);
+  guint nth = 1;
+
+  for (guint i = 0; i < column; i++)
+    {
+      g_autofree char *other = marathon_fold (marathon_import_column (job, i)->name);
+
+      nth += strcmp (name, other) == 0;
+    }
+  return nth;
+}
+
+static void
+set_custom (MarathonImportJob *job, guint column, const char *key)
+{
+  MarathonImportCell *cell = marathon_import_column (job, column);
+  guint before = marathon_record_list_get_size (marathon_event_get_list (job->event, MARATHON_LIST_CUSTOM_FIELDS));
+  g_autofree char *unnamed = g_strdup_printf (_ ("Column %u"), column + 1);
+  g_autoptr (GError) error = NULL;
+  MarathonRecord *custom
+      = marathon_import_get_custom_field (job, *cell->name != '\0' ? cell->name : unnamed, key,
+                                          *cell->name != '\0' ? count_namesakes (job, column) : 1, &error);
+  guint after = marathon_record_list_get_size (marathon_event_get_list (job->event, MARATHON_LIST_CUSTOM_FIELDS));
+
+  if (custom == NULL)
+    {
+      *cell = (MarathonImportCell) { .name = cell->name,
+                                    .guide_field = MARATHON_N_GUIDE_FIELDS,
+                                    .fate = MARATHON_IMPORT_COLUMN_UNUSED };
+      marathon_import_note_column (job, column, MARATHON_IMPORT_NOTE_REFUSED, _ ("the whole column is not taken: %s"),
+                                   error->message);
+      return;
+    }
+  set_field (job, column,
+             marathon_event_get_field (job->event, MARATHON_FIELD_CUSTOM + marathon_record_get_handle (custom)));
+  if (after > before)
+    cell->fate = MARATHON_IMPORT_COLUMN_NEW_CUSTOM;
+}
+
+static gboolean
+has_text (const MarathonImportJob *job, guint column)
+{
+  guint n = marathon_csv_table_get_n_rows (job->table);
+
+  for (guint row = job->header_row + 1; row < n; row++)
+    if (marathon_import_has_cell (job, row, (int) column))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_unknown (MarathonImportJob *job, guint column)
+{
+  if (has_text (job, column))
+    set_custom (job, column, NULL);
+  else
+    marathon_import_column (job, column)->fate = MARATHON_IMPORT_COLUMN_UNUSED;
+}
+
+/* The header is read without regard to hyphens; two custom fields may differ by nothing else. */
+static const char *
+get_key (const MarathonImportJob *job, const MarathonCsvHeader *header, guint column)
+{
+  const char *key = marathon_csv_header_get_key (header, column);
+  const char *name = marathon_csv_table_get_cell (job->table, job->header_row, column, NULL);
+  const MarathonFieldInfo *info
+      = key == NULL && g_str_has_prefix (name, "x-") ? marathon_event_find_field (job->event, name) : NULL;
+
+  return info != NULL ? info->key : key;
+}
+
+static void
+add_column (MarathonImportJob *job, const char *key, guint column)
+{
+  MarathonImportCell cell = { .guide_field = MARATHON_N_GUIDE_FIELDS };
+  g_autofree char *copy = NULL;
+  const MarathonFieldInfo *info = key != NULL ? marathon_event_find_field (job->event, key) : NULL;
+
+  cell.name = marathon_import_keep (job, marathon_import_get_cell (job, job->header_row, (int) column, &copy));
+  g_array_append_val (job->columns, cell);
+  if (key == NULL)
+    set_unknown (job, column);
+  else if (strcmp (key, IGNORED_KEY) == 0)
+    marathon_import_column (job, column)->fate = MARATHON_IMPORT_COLUMN_IGNORED;
+  else if (info != NULL)
+    set_field (job, column, info);
+  else if (find_extra (key) >= 0)
+    set_extra (job, column, find_extra (key));
+  else
+    set_custom (job, column, key + strlen ("x-"));
+}
+
+static void
+note_issues (MarathonImportJob *job, const MarathonCsvHeader *header)
+{
+  guint n;
+  const MarathonCsvHeaderIssue *issues = marathon_csv_header_get_issues (header, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (get_key (job, header, issues[i].column) != NULL)
+      continue; /* told apart after all */
+    else if (issues[i].kind == MARATHON_CSV_HEADER_AMBIGUOUS)
+      marathon_import_note_column (
+          job, issues[i].column, MARATHON_IMPORT_NOTE_DOUBTFUL,
+          _ ("this name may mean several fields, so the column is kept in a field of its own"));
+    else if (issues[i].kind == MARATHON_CSV_HEADER_DUPLICATE)
+      marathon_import_note_column (
+          job, issues[i].column, MARATHON_IMPORT_NOTE_DOUBTFUL,
+          _ ("another column is “%s” as well or better, so this one is kept in a field of its own"), issues[i].key);
+}
+
+/* "ID" of another program is not ours, "Class" is often an age group, "Name" beside "Vorname" is the family name. */
+static void
+correct_meanings (MarathonImportJob *job)
+{
+  int id = job->by_field[MARATHON_FIELD_ID], sport_class = job->by_field[MARATHON_FIELD_CLASS];
+  int name = job->by_role[MARATHON_IMPORT_ROLE_NAME];
+
+  if (id >= 0 && !marathon_import_holds_ids (job, (guint) id))
+    {
+      job->by_field[MARATHON_FIELD_ID] = -1;
+      if (job->by_field[MARATHON_FIELD_EXTERNAL_ID] < 0)
+        set_field (job, (guint) id, marathon_event_get_field (job->event, MARATHON_FIELD_EXTERNAL_ID));
+      else
+        set_custom (job, (guint) id, NULL);
+    }
+  if (sport_class >= 0 && !marathon_import_holds_classes (job, (guint) sport_class))
+    {
+      job->by_field[MARATHON_FIELD_CLASS] = -1;
+      set_custom (job, (guint) sport_class, NULL);
+      marathon_import_note_column (
+          job, (guint) sport_class, MARATHON_IMPORT_NOTE_DOUBTFUL,
+          _ ("holds no sport classes such as T12, so the column is kept in a field of its own"));
+    }
+  if (name >= 0 && job->by_field[MARATHON_FIELD_GIVEN] >= 0 && job->by_field[MARATHON_FIELD_FAMILY] < 0)
+    {
+      job->by_role[MARATHON_IMPORT_ROLE_NAME] = -1;
+      set_field (job, (guint) name, marathon_event_get_field (job->event, MARATHON_FIELD_FAMILY));
+    }
+}
+
+/* Whether each column is called by its key, and those are there that only an export has. */
+static gboolean
+is_canonical (MarathonImportJob *job, const MarathonCsvHeader *header)
+{
+  for (guint i = 0; i < job->columns->len; i++)
+    if (g_strcmp0 (get_key (job, header, i), marathon_import_column (job, i)->name) != 0)
+      return FALSE;
+  return job->by_field[MARATHON_FIELD_ID] >= 0 && job->by_field[MARATHON_FIELD_PINS] >= 0;
+}
+
+gboolean
+marathon_import_find_columns (MarathonImportJob *job, GError **error)
+{
+  g_auto (Names) names = { g_array_new (FALSE, FALSE, sizeof (MarathonCsvHeaderField)),
+                           g_ptr_array_new_with_free_func (g_free),
+                           g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev) };
+  g_autoptr (MarathonCsvHeader) header = NULL;
+
+  if (!collect_names (job, &names, error))
+    return FALSE;
+  header = marathon_csv_header_find (job->table, (const MarathonCsvHeaderField *) (gconstpointer) names.fields->data,
+                                     names.fields->len);
+  if (header == NULL)
+    return refuse_headless (job, error);
+  if (!check_choices (header, &names, error))
+    return FALSE;
+  job->header_row = marathon_csv_header_get_row (header);
+  job->import->header_line = marathon_csv_table_get_line (job->table, job->header_row);
+  for (guint i = 0; i < marathon_csv_header_get_n_columns (header); i++)
+    add_column (job, get_key (job, header, i), i);
+  job->canonical = is_canonical (job, header);
+  note_issues (job, header);
+  if (!job->canonical)
+    correct_meanings (job);
+  return check_names (job, error);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the import share. The order of work: columns, survey, rows, bibs, guides.
+ *
+ * All work is done on a snapshot of the event: its stores of texts and details are the event's own, and new records get
+ * the handles there that the event will give them.
+ */
+#pragma once
+
+#include "formats/csv-header.h"
+#include "formats/entries-import.h"
+#include "formats/import-keys.h"
+#include "model/entrant-draft.h"
+#include "model/guide-fields.h"
+
+G_BEGIN_DECLS
+
+/** What a column is for. */
+typedef enum {
+  MARATHON_IMPORT_ROLE_NONE,
+  MARATHON_IMPORT_ROLE_FIELD, /* of entrants, and of guides where they have it too */
+  MARATHON_IMPORT_ROLE_NAME,  /* given and family name in one */
+  MARATHON_IMPORT_ROLE_AGE,
+  MARATHON_IMPORT_ROLE_GUIDE_OF,
+  MARATHON_IMPORT_ROLE_GUIDE_NAME,  /* on the athlete's row */
+  MARATHON_IMPORT_ROLE_GUIDE_FIELD, /* of a guide only */
+  MARATHON_IMPORT_N_ROLES,
+} MarathonImportRole;
+
+typedef struct {
+  MarathonImportRole role;
+  const char *name;              /* of the import's strings */
+  const MarathonFieldInfo *info; /* FIELD */
+  MarathonGuideField guide_field; /* of a row of a guide; MARATHON_N_GUIDE_FIELDS: guides have no such field */
+  MarathonImportColumnFate fate;
+  gboolean used;         /* a value went into a person */
+  gboolean family_first; /* NAME: "Rossi Mario" */
+
+  /* What the whole column tells of its cells. */
+  MarathonDateOrder date_order;
+  MarathonTimeHint short_hint;  /* of "2:04": a first number below ten */
+  MarathonTimeHint long_hint;   /* of "45:12" */
+  gboolean m_is_female;         /* H and M */
+  gboolean zero_is_none;        /* several people have the bib 0 */
+  gboolean yes_is_chair;        /* "Wheelchair: yes" */
+} MarathonImportCell;
+
+/** An entrant of the file who is added, or changed. */
+typedef struct {
+  MarathonEntrant value;
+  guint32 position; /* in the roster; MARATHON_IMPORT_KEYS_NONE: new */
+  guint32 row;      /* of the table; MARATHON_IMPORT_KEYS_NONE: only got a guide */
+  /* The bib that the file asks for, given once all rows are known. */
+  MarathonText bib;
+  MarathonText bib_prefix;
+  guint32 bib_number;
+  gboolean wants_bib;
+} MarathonImportPerson;
+
+/** A guide to be added: a row of its own, or a name in the row of the athlete. */
+typedef struct {
+  guint32 row;
+  guint32 who; /* the athlete of a name; MARATHON_IMPORT_KEYS_NONE for a row of its own */
+} MarathonImportGuide;
+
+typedef struct {
+  MarathonImport *import;
+  MarathonEvent *event; /* the snapshot */
+  MarathonRoster *roster;
+  MarathonRoster *bin;
+  const MarathonCsvTable *table;
+  MarathonImportOptions options;
+  MarathonIdSource *ids;
+  guint header_row;
+  gboolean canonical; /* a file of our own export: every cell is tried as it is first */
+
+  GArray *columns; /* of MarathonImportCell */
+  int by_role[MARATHON_IMPORT_N_ROLES]; /* a column of the role, or -1 */
+  int by_field[MARATHON_N_FIELDS];
+
+  GArray *people; /* of MarathonImportPerson */
+  GArray *guides; /* of MarathonImportGuide */
+  MarathonImportKeys *positions;    /* position in the roster + 1 → index of people */
+  MarathonImportKeys *new_ids;      /* id → index of people; only where the file has ids */
+  MarathonImportKeys *guide_ids;    /* id → 0 */
+  MarathonImportKeys *external_ids; /* text → who */
+  MarathonImportKeys *rows_by_who;  /* who of the event + 1 → row */
+  MarathonImportKeys *rows_by_hash;
+
+  /* Bibs: the key of each → index of holders; (NULL) until somebody wants one. */
+  MarathonImportKeys *bibs;
+  GArray *holders; /* of MarathonImportHolder */
+
+  GHashTable *names[MARATHON_N_LISTS]; /* folded name → MarathonRecord, or NULL where several have it */
+  GHashTable *slugs;                   /* of groups → how many had it */
+  GHashTable *routes;                  /* folded → the event's or the file's own word */
+} MarathonImportJob;
+
+/** Somebody in one number: first the roster, then the bin, then the new people of the file. */
+typedef guint32 MarathonImportWho;
+
+/** Who has a bib: somebody of the event, or a person or a guide of the file. */
+typedef struct {
+  MarathonHolder holder;
+  guint32 person; /* index of people; MARATHON_IMPORT_KEYS_NONE: holder says */
+  guint32 row;    /* of a guide of the file; MARATHON_IMPORT_KEYS_NONE else */
+} MarathonImportHolder;
+
+/* --- entries-import.c --- */
+
+struct _MarathonImport {
+  GStringChunk *strings;
+  GArray *notes;   /* of MarathonImportNote */
+  GArray *columns; /* of MarathonImportColumn */
+  GArray *records; /* of MarathonImportRecord */
+  GArray *added;   /* of MarathonEntrant */
+  GArray *changed; /* of MarathonEntrant */
+  GArray *positions; /* of guint32 */
+  guint counts[MARATHON_IMPORT_N_COUNTS];
+  guint header_line;
+  guint n_empty; /* lines and rows without text */
+  char delimiter;
+  MarathonTextEncoding encoding;
+};
+
+/* --- import-notes.c --- */
+
+/** Adds a note on the cell of @row and @column (from 0; -1: the whole row); @found is "" where it does not matter. */
+void marathon_import_note (MarathonImportJob     *job,
+                           guint                  row,
+                           int                    column,
+                           MarathonImportOutcome  outcome,
+                           const char            *found,
+                           const char            *format,
+                           ...) G_GNUC_PRINTF (6, 7);
+
+/** Adds a note on a column, in the line of the header. */
+void marathon_import_note_column (MarathonImportJob     *job,
+                                  guint                  column,
+                                  MarathonImportOutcome  outcome,
+                                  const char            *format,
+                                  ...) G_GNUC_PRINTF (4, 5);
+
+/** Counts the row, and says why it was refused. */
+void marathon_import_refuse_row (MarathonImportJob   *job,
+                                 guint                row,
+                                 int                  column,
+                                 MarathonImportCount  count,
+                                 const char          *found,
+                                 const char          *format,
+                                 ...) G_GNUC_PRINTF (6, 7);
+
+/** What the scanner found odd, as notes. */
+void marathon_import_note_warnings (MarathonImportJob *job);
+
+/** Returns: (transfer none): a copy that lives as long as the import. */
+const char *marathon_import_keep (MarathonImportJob *job, const char *text);
+
+/* --- import-columns.c --- */
+
+gboolean marathon_import_find_columns (MarathonImportJob *job, GError **error);
+
+/** Returns: the cleaned text of the cell, in @copy (to be freed) where that differs; "" for column -1. */
+const char *marathon_import_get_cell (const MarathonImportJob *job, guint row, int column, char **copy);
+
+/** The key of a column that is no field, such as "guide-of". */
+const char *marathon_import_get_extra_key (const MarathonImportCell *cell);
+
+/** Whether the cell holds more than white space. */
+gboolean marathon_import_has_cell (const MarathonImportJob *job, guint row, int column);
+
+static inline MarathonImportCell *
+marathon_import_column (const MarathonImportJob *job, guint column)
+{
+  return &g_array_index (job->columns, MarathonImportCell, column);
+}
+
+/* --- import-survey.c --- */
+
+/** Looks at whole columns: the order of dates, what M means … */
+void marathon_import_survey (MarathonImportJob *job);
+
+/** Whether columns of ids and classes hold what their names promise; those that do not become something else. */
+gboolean marathon_import_holds_ids     (MarathonImportJob *job, guint column);
+gboolean marathon_import_holds_classes (MarathonImportJob *job, guint column);
+
+/* --- import-records.c --- */
+
+/** Returns: (nullable): the record of that key or name; @several tells where a name has several. */
+MarathonRecord *marathon_import_find_record (MarathonImportJob *job,
+                                             MarathonListId     list,
+                                             const char        *text,
+                                             gboolean          *several);
+
+/** Returns: the group of that key or name, made where there is none; %NULL with @error for an impossible name. */
+MarathonRecord *marathon_import_get_group (MarathonImportJob *job, const char *name, GError **error);
+
+/**
+ * marathon_import_get_custom_field:
+ * @key: (nullable): without "x-"; %NULL makes one of @name
+ * @nth: the how-manieth column of that name, from 1
+ *
+ * Returns: (transfer none): the custom field for a column called @name, made where there is none; %NULL with @error
+ *   where the event has as many as it may
+ */
+MarathonRecord *marathon_import_get_custom_field (MarathonImportJob *job,
+                                                  const char        *name,
+                                                  const char        *key,
+                                                  guint              nth,
+                                                  GError           **error);
+
+/** Whether custom fields may have that key: the name of an attribute of the project file. */
+gboolean marathon_import_is_custom_key (const char *key);
+
+/** Returns: (transfer full): at most 60 letters and digits with hyphens; "" where @text has none. */
+char *marathon_import_make_slug (const char *text);
+
+/* --- import-values.c --- */
+
+/** Reads the cell, which is not blank, into the draft; what cannot be is noted. */
+void marathon_import_read_cell (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row, guint column);
+
+/** Reads "T12", "t 12", "T-12", "12"; also the ways to say that there is none. */
+gboolean marathon_import_parse_class (const char *text, MarathonSportClass *sport_class);
+
+/** Reads the cell as the guide's field of the column. */
+void marathon_import_read_guide_cell (MarathonImportJob *job, MarathonGuide *guide, guint row, guint column);
+
+/* --- import-identity.c --- */
+
+typedef struct {
+  guint64 id;               /* of the file, or 0 */
+  MarathonText external_id; /* of the file, or 0 */
+  MarathonImportWho who;    /* MARATHON_IMPORT_KEYS_NONE: nobody that is known */
+} MarathonImportIdentity;
+
+/** Finds who the row is about; %FALSE where it was refused, which is noted. */
+gboolean marathon_import_identify (MarathonImportJob *job, guint row, MarathonImportIdentity *identity);
+
+/** Returns: (transfer none): somebody of the roster, the bin or the file. */
+const MarathonEntrant *marathon_import_get_known (const MarathonImportJob *job, MarathonImportWho who);
+
+gboolean marathon_import_rows_are_equal (const MarathonImportJob *job, guint a, guint b);
+
+/* --- import-rows.c --- */
+
+void marathon_import_read_rows (MarathonImportJob *job);
+
+/** Adds the person of the roster at @position to those who may change. Returns: the index of people. */
+guint marathon_import_take_person (MarathonImportJob *job, guint32 position, guint32 row);
+
+/** Returns: @wanted, or where that is 0 or somebody's, an id that nobody has. */
+guint64 marathon_import_make_id (MarathonImportJob *job, guint64 wanted);
+
+/** The number of a new person by index of people. */
+static inline guint32
+marathon_import_who_of_person (const MarathonImportJob *job, guint index)
+{
+  return marathon_roster_get_size (job->roster) + marathon_roster_get_size (job->bin) + index;
+}
+
+/* --- import-bibs.c --- */
+
+/** Gives the bibs that the people of the file ask for. */
+void marathon_import_settle_bibs (MarathonImportJob *job);
+
+/** Whether the guide of @row may have its bib; noted where it is somebody's. @old_key: of the bib before, or 0. */
+gboolean marathon_import_settle_guide_bib (MarathonImportJob   *job,
+                                           const MarathonGuide *guide,
+                                           guint64              old_key,
+                                           guint                row,
+                                           int                  column);
+
+/** Returns: who has the bib @text, or MARATHON_IMPORT_KEYS_NONE; guides and groups do not count. */
+MarathonImportWho marathon_import_find_bib (MarathonImportJob *job, const char *text);
+
+/* --- import-guides.c --- */
+
+void marathon_import_read_guides (MarathonImportJob *job);
+
+G_END_DECLS

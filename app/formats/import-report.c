@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Telling a person, or a spreadsheet, what an import did and did not do.
+ */
+#include "formats/import-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "formats/csv-writer.h"
+
+const char *
+marathon_import_outcome_get_word (MarathonImportOutcome outcome)
+{
+  static const char *const words[] = {
+    [MARATHON_IMPORT_NOTE_ALTERED] = "altered",
+    [MARATHON_IMPORT_NOTE_REFUSED] = "refused",
+    [MARATHON_IMPORT_NOTE_IGNORED] = "ignored",
+    [MARATHON_IMPORT_NOTE_DOUBTFUL] = "doubtful",
+  };
+
+  g_return_val_if_fail (outcome < G_N_ELEMENTS (words), NULL);
+  return words[outcome];
+}
+
+char *
+marathon_import_note_describe (const MarathonImportNote *note)
+{
+  g_autofree char *place = NULL;
+
+  g_return_val_if_fail (note != NULL, NULL);
+
+  if (note->column == 0)
+    place = g_strdup_printf (_ ("line %u"), note->line);
+  else if (*note->column_name == '\0')
+    place = g_strdup_printf (_ ("line %u, column %u"), note->line, note->column);
+  else
+    place = g_strdup_printf (_ ("line %u, column %u (%s)"), note->line, note->column, note->column_name);
+  return *note->found != '\0' ? g_strdup_printf (_ ("%s: “%s”: %s"), place, note->found, note->text)
+                              : g_strdup_printf (_ ("%s: %s"), place, note->text);
+}
+
+/* --- The summary --- */
+
+/* One line "  12  what", where there is anything to count. */
+static void
+append_count (GString *out, guint n, const char *what)
+{
+  if (n > 0)
+    g_string_append_printf (out, "  %u %s\n", n, what);
+}
+
+static void
+append_counts (const MarathonImport *import, GString *out)
+{
+  const guint *counts = import->counts;
+
+#define COUNT(name, one, many) append_count (out, counts[name], g_dngettext (GETTEXT_PACKAGE, one, many, counts[name]))
+  COUNT (MARATHON_IMPORT_ADDED, "entrant added", "entrants added");
+  COUNT (MARATHON_IMPORT_UPDATED, "entrant updated", "entrants updated");
+  COUNT (MARATHON_IMPORT_UNCHANGED, "entrant is in the event just so", "entrants are in the event just so");
+  COUNT (MARATHON_IMPORT_PRESENT, "entrant is in the event already; nothing was changed",
+         "entrants are in the event already; nothing was changed");
+  COUNT (MARATHON_IMPORT_IN_BIN, "entrant was deleted from the event, and stays so",
+         "entrants were deleted from the event, and stay so");
+  COUNT (MARATHON_IMPORT_REFUSED, "row refused", "rows refused");
+  COUNT (MARATHON_IMPORT_REPEATED_HEADERS, "row names the columns again", "rows name the columns again");
+  COUNT (MARATHON_IMPORT_GUIDES_ADDED, "guide added", "guides added");
+  COUNT (MARATHON_IMPORT_GUIDES_UPDATED, "guide updated", "guides updated");
+  COUNT (MARATHON_IMPORT_GUIDES_PRESENT, "guide is with the athlete already", "guides are with their athletes already");
+  COUNT (MARATHON_IMPORT_GUIDES_REFUSED, "guide refused", "guides refused");
+#undef COUNT
+}
+
+static void
+append_head (const MarathonImport *import, GString *out)
+{
+  guint rows = import->counts[MARATHON_IMPORT_ROWS];
+  char delimiter[] = { import->delimiter, '\0' };
+
+  /* Translators: an encoding such as UTF-8, then the sign between the cells */
+  g_string_append_printf (out, _ ("Text in %s, cells separated by “%s”, columns named in line %u.\n"),
+                          marathon_text_encoding_get_name (import->encoding),
+                          import->delimiter == '\t' ? "TAB" : delimiter, import->header_line);
+  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%u row read:\n", "%u rows read:\n", rows), rows);
+}
+
+/* One line that names the columns of that fate, where there are any. */
+static void
+append_columns (const MarathonImport *import, MarathonImportColumnFate fate, const char *title, GString *out)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < import->columns->len; i++)
+    {
+      const MarathonImportColumn *column = &g_array_index (import->columns, MarathonImportColumn, i);
+
+      if (column->fate != fate || (fate == MARATHON_IMPORT_COLUMN_UNUSED && *column->name == '\0'))
+        continue;
+      g_string_append_printf (out, "%s%s", any ? ", " : title, column->name);
+      if (column->key != NULL)
+        g_string_append_printf (out, "%s%s", *column->name != '\0' ? " → " : "→ ", column->key);
+      any = TRUE;
+    }
+  if (any)
+    g_string_append (out, "\n");
+}
+
+static void
+append_groups (const MarathonImport *import, GString *out)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < import->records->len; i++)
+    n += g_array_index (import->records, MarathonImportRecord, i).list == MARATHON_LIST_GROUPS;
+  if (n > 0)
+    g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%u new group\n", "%u new groups\n", n), n);
+}
+
+static void
+append_notes (const MarathonImport *import, GString *out)
+{
+  guint n[4] = { 0 };
+
+  for (guint i = 0; i < import->notes->len; i++)
+    n[g_array_index (import->notes, MarathonImportNote, i).outcome]++;
+  if (import->notes->len > 0)
+    g_string_append_printf (out, _ ("Notes: %u altered, %u refused, %u ignored, %u doubtful\n"),
+                            n[MARATHON_IMPORT_NOTE_ALTERED], n[MARATHON_IMPORT_NOTE_REFUSED],
+                            n[MARATHON_IMPORT_NOTE_IGNORED], n[MARATHON_IMPORT_NOTE_DOUBTFUL]);
+}
+
+char *
+marathon_import_format_summary (const MarathonImport *import)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (import != NULL, g_string_free (out, FALSE));
+
+  append_head (import, out);
+  append_counts (import, out);
+  if (import->n_empty > 0)
+    g_string_append_printf (
+        out,
+        g_dngettext (GETTEXT_PACKAGE, "%u empty line passed over\n", "%u empty lines passed over\n", import->n_empty),
+        import->n_empty);
+  append_groups (import, out);
+  append_columns (import, MARATHON_IMPORT_COLUMN_FIELD, _ ("Columns: "), out);
+  append_columns (import, MARATHON_IMPORT_COLUMN_NEW_CUSTOM, _ ("Kept in new fields: "), out);
+  append_columns (import, MARATHON_IMPORT_COLUMN_IGNORED, _ ("Left out as asked: "), out);
+  append_columns (import, MARATHON_IMPORT_COLUMN_UNUSED, _ ("Not used: "), out);
+  append_notes (import, out);
+  return g_string_free (out, FALSE);
+}
+
+/* --- The report --- */
+
+static void
+append_number (MarathonCsvWriter *writer, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  marathon_csv_writer_append_cell (writer, number > 0 ? text : "", -1);
+}
+
+char *
+marathon_import_format_report (const MarathonImport *import)
+{
+  static const char *const heads[] = { "line", "column", "column-name", "field", "outcome", "found", "what" };
+  GString *out = g_string_new (NULL);
+  g_autoptr (MarathonCsvWriter) writer = marathon_csv_writer_new (out, NULL);
+
+  g_return_val_if_fail (import != NULL, g_string_free (out, FALSE));
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    marathon_csv_writer_append_cell (writer, heads[i], -1);
+  marathon_csv_writer_row_end (writer);
+  for (guint i = 0; i < import->notes->len; i++)
+    {
+      const MarathonImportNote *note = &g_array_index (import->notes, MarathonImportNote, i);
+
+      append_number (writer, note->line);
+      append_number (writer, note->column);
+      marathon_csv_writer_append_cell (writer, note->column_name, -1);
+      marathon_csv_writer_append_cell (writer, note->key, -1);
+      marathon_csv_writer_append_cell (writer, marathon_import_outcome_get_word (note->outcome), -1);
+      marathon_csv_writer_append_cell (writer, note->found, -1);
+      marathon_csv_writer_append_cell (writer, note->text, -1);
+      marathon_csv_writer_row_end (writer);
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What only a whole column tells: the order of day and month, whether 2:04 is hours, whether M is a man.
+ */
+#include "formats/import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "formats/import-words.h"
+#include "model/sport-class.h"
+
+/* Below so many hours a first number is hours of a marathon; from there on it is minutes of a shorter race. */
+#define HOURS_END 10
+#define ALL_ORDERS (1u << MARATHON_DATE_ORDER_DMY | 1u << MARATHON_DATE_ORDER_MDY | 1u << MARATHON_DATE_ORDER_YMD)
+
+/* Calls @look for each cell of the column that holds text. */
+typedef void (*LookFunc) (const char *text, guint row, gpointer seen);
+
+static void
+look_at_column (const MarathonImportJob *job, guint column, LookFunc look, gpointer seen)
+{
+  guint n = marathon_csv_table_get_n_rows (job->table);
+
+  for (guint row = job->header_row + 1; row < n; row++)
+    {
+      g_autofree char *copy = NULL;
+      const char *text = marathon_import_get_cell (job, row, (int) column, &copy);
+
+      if (*text != '\0')
+        look (text, row, seen);
+    }
+}
+
+/* --- Dates --- */
+
+typedef struct {
+  guint orders; /* that all dates so far allow */
+  guint first;  /* the first row whose date allows several, or 0 */
+} SeenDates;
+
+static void
+look_at_date (const char *text, guint row, gpointer data)
+{
+  SeenDates *seen = data;
+  guint orders = marathon_date_guess_order (text);
+
+  /* What begins with four digits of a year is plain, and tells nothing of the others. */
+  if (orders == 0 || strspn (text, "0123456789") >= 4)
+    return;
+  seen->orders &= orders;
+  if (seen->first == 0 && (orders & (orders - 1)) != 0)
+    seen->first = row;
+}
+
+/* Day or month first, as people write where the event is. */
+static MarathonDateOrder
+get_local_order (const MarathonImportJob *job)
+{
+  const char *language = marathon_event_get_info (job->event)->language;
+
+  return strcmp (language, "en-US") == 0 || g_str_has_prefix (language, "en-US-") ? MARATHON_DATE_ORDER_MDY
+                                                                                 : MARATHON_DATE_ORDER_DMY;
+}
+
+static const char *
+describe_order (MarathonDateOrder order)
+{
+  return order == MARATHON_DATE_ORDER_MDY ? _ ("month before day")
+         : order == MARATHON_DATE_ORDER_YMD ? _ ("year before month")
+                                            : _ ("day before month");
+}
+
+static void
+note_order (MarathonImportJob *job, guint column, guint row)
+{
+  MarathonImportCell *cell = marathon_import_column (job, column);
+  g_autofree char *copy = NULL;
+  const char *text = marathon_import_get_cell (job, row, (int) column, &copy);
+
+  marathon_import_note_column (
+      job, column, MARATHON_IMPORT_NOTE_DOUBTFUL,
+      /* Translators: a date such as 03/04/1983, a number of a line, "day before month" or the like */
+      _ ("no date of this column tells the day from the month; “%s” in line %u and those like it are "
+         "read as %s"),
+      text, marathon_csv_table_get_line (job->table, row), describe_order (cell->date_order));
+}
+
+static void
+find_date_order (MarathonImportJob *job, guint column)
+{
+  MarathonImportCell *cell = marathon_import_column (job, column);
+  SeenDates seen = { ALL_ORDERS, 0 };
+
+  cell->date_order = job->options.date_order;
+  if (cell->date_order != MARATHON_DATE_ORDER_UNKNOWN)
+    return;
+  look_at_column (job, column, look_at_date, &seen);
+  if (seen.first == 0)
+    return;
+  for (MarathonDateOrder order = MARATHON_DATE_ORDER_DMY; order <= MARATHON_DATE_ORDER_YMD; order++)
+    if (seen.orders == 1u << order)
+      cell->date_order = order;
+  if (cell->date_order != MARATHON_DATE_ORDER_UNKNOWN)
+    return;
+  /* Dates that contradict each other: none that could be read either way is taken. */
+  if (seen.orders == 0)
+    return;
+  cell->date_order = get_local_order (job);
+  if ((seen.orders & 1u << cell->date_order) == 0)
+    cell->date_order
+        = (seen.orders & 1u << MARATHON_DATE_ORDER_DMY) != 0 ? MARATHON_DATE_ORDER_DMY : MARATHON_DATE_ORDER_MDY;
+  note_order (job, column, seen.first);
+}
+
+/* --- Times --- */
+
+typedef struct {
+  guint first_short; /* the first row with "2:04", or 0 */
+  guint first_long;  /* the first row with "45:12", or 0 */
+} SeenTimes;
+
+static void
+look_at_time (const char *text, guint row, gpointer data)
+{
+  SeenTimes *seen = data;
+  gsize first = strspn (text, "0123456789");
+  gsize second = text[first] == ':' ? strspn (text + first + 1, "0123456789") : 0;
+
+  if (first < 1 || first > 2 || second != 2 || text[first + 3] != '\0')
+    return;
+  if (g_ascii_strtoull (text, NULL, 10) < HOURS_END)
+    seen->first_short = seen->first_short == 0 ? row : seen->first_short;
+  else
+    seen->first_long = seen->first_long == 0 ? row : seen->first_long;
+}
+
+static void
+find_time_hint (MarathonImportJob *job, guint column)
+{
+  MarathonImportCell *cell = marathon_import_column (job, column);
+  SeenTimes seen = { 0, 0 };
+  g_autofree char *copy = NULL;
+
+  cell->short_hint = cell->long_hint = job->options.time_hint;
+  if (job->options.time_hint != MARATHON_TIME_HINT_NONE)
+    return;
+  look_at_column (job, column, look_at_time, &seen);
+  cell->long_hint = MARATHON_TIME_HINT_MINUTES;
+  /* Where both are met, "2:04" may be either. */
+  cell->short_hint = seen.first_long == 0 ? MARATHON_TIME_HINT_HOURS : MARATHON_TIME_HINT_NONE;
+  if (seen.first_short == 0 || seen.first_long != 0)
+    return;
+  marathon_import_note_column (
+      job, column, MARATHON_IMPORT_NOTE_DOUBTFUL,
+      _ ("times without seconds: “%s” in line %u and those like it are read as hours and minutes"),
+      marathon_import_get_cell (job, seen.first_short, (int) column, &copy),
+      marathon_csv_table_get_line (job->table, seen.first_short));
+}
+
+/* --- Sexes --- */
+
+typedef struct {
+  gboolean h;
+  gboolean m;
+  gboolean other; /* a woman by another word than M, or a man by another than H and M */
+} SeenSexes;
+
+static void
+look_at_sex (const char *text, guint row, gpointer data)
+{
+  SeenSexes *seen = data;
+  int sex;
+
+  if (g_ascii_strcasecmp (text, "H") == 0)
+    seen->h = TRUE;
+  else if (g_ascii_strcasecmp (text, "M") == 0)
+    seen->m = TRUE;
+  else
+    {
+      sex = marathon_import_find_sex (text);
+      seen->other |= sex == MARATHON_SEX_MALE || sex == MARATHON_SEX_FEMALE;
+    }
+}
+
+static void
+find_meaning_of_m (MarathonImportJob *job, guint column)
+{
+  SeenSexes seen = { FALSE, FALSE, FALSE };
+
+  look_at_column (job, column, look_at_sex, &seen);
+  if (!seen.h || !seen.m || seen.other)
+    return;
+  marathon_import_column (job, column)->m_is_female = TRUE;
+  marathon_import_note_column (job, column, MARATHON_IMPORT_NOTE_DOUBTFUL,
+                               _ ("H and M, but no F: H is read as man (hombre, homem), M as woman (mujer, mulher)"));
+}
+
+/* --- Bibs and modes --- */
+
+static void
+look_at_bib (const char *text, guint row, gpointer data)
+{
+  *(guint *) data += strcmp (text, "0") == 0;
+}
+
+static void
+find_meaning_of_zero (MarathonImportJob *job, guint column)
+{
+  guint n_zeros = 0;
+
+  look_at_column (job, column, look_at_bib, &n_zeros);
+  if (n_zeros < 2)
+    return;
+  marathon_import_column (job, column)->zero_is_none = TRUE;
+  marathon_import_note_column (
+      job, column, MARATHON_IMPORT_NOTE_ALTERED,
+      g_dngettext (GETTEXT_PACKAGE, "0 in %u row is read as no bib", "0 in %u rows is read as no bib", n_zeros),
+      n_zeros);
+}
+
+static void
+look_at_mode (const char *text, guint row, gpointer data)
+{
+  gboolean *answers = data;
+
+  *answers &= marathon_import_find_mode (text) >= 0 || marathon_import_find_yes_no (text) >= 0;
+}
+
+/* A column "Wheelchair" may hold a yes or no. */
+static void
+find_meaning_of_yes (MarathonImportJob *job, guint column)
+{
+  gboolean answers = TRUE;
+  g_autofree char *name = g_utf8_strdown (marathon_import_column (job, column)->name, -1);
+
+  look_at_column (job, column, look_at_mode, &answers);
+  marathon_import_column (job, column)->yes_is_chair = answers && strstr (name, "wheelchair") != NULL;
+}
+
+void
+marathon_import_survey (MarathonImportJob *job)
+{
+  for (guint column = 0; column < job->columns->len; column++)
+    {
+      const MarathonFieldInfo *info = marathon_import_column (job, column)->info;
+
+      if (info == NULL)
+        continue;
+      if (info->type == MARATHON_FIELD_TYPE_BIRTH || info->type == MARATHON_FIELD_TYPE_DAY)
+        find_date_order (job, column);
+      else if (info->type == MARATHON_FIELD_TYPE_TIME)
+        find_time_hint (job, column);
+      else if (info->field == MARATHON_FIELD_SEX)
+        find_meaning_of_m (job, column);
+      else if (info->field == MARATHON_FIELD_BIB && !job->canonical)
+        find_meaning_of_zero (job, column);
+      else if (info->field == MARATHON_FIELD_MODE)
+        find_meaning_of_yes (job, column);
+    }
+}
+
+/* --- Columns that are not what they are called --- */
+
+typedef struct {
+  guint n_good;
+  guint n_bad;
+} SeenFit;
+
+static void
+look_at_id (const char *text, guint row, gpointer data)
+{
+  SeenFit *fit = data;
+
+  if (strlen (text) == 16 && strspn (text, "0123456789abcdef") == 16)
+    fit->n_good++;
+  else
+    fit->n_bad++;
+}
+
+gboolean
+marathon_import_holds_ids (MarathonImportJob *job, guint column)
+{
+  SeenFit fit = { 0, 0 };
+
+  look_at_column (job, column, look_at_id, &fit);
+  return fit.n_bad == 0 || fit.n_good > fit.n_bad;
+}
+
+static void
+look_at_class (const char *text, guint row, gpointer data)
+{
+  SeenFit *fit = data;
+  MarathonSportClass sport_class;
+
+  if (marathon_import_parse_class (text, &sport_class))
+    fit->n_good++;
+  else
+    fit->n_bad++;
+}
+
+gboolean
+marathon_import_holds_classes (MarathonImportJob *job, guint column)
+{
+  SeenFit fit = { 0, 0 };
+
+  look_at_column (job, column, look_at_class, &fit);
+  return fit.n_bad == 0 || fit.n_good > 0;
+}

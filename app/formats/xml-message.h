@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * libxml2's errors in plain words.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * marathon_xml_message_describe:
+ * @code: libxml2's
+ * @original: (nullable): its own wording, which follows where we have none
+ * @name: (nullable): the element, attribute or entity that it is about
+ *
+ * Returns: (transfer full): a sentence for an official
+ */
+char *marathon_xml_message_describe (int code, const char *original, const char *name);
+
+/* So many bytes are enough for the check of a start. */
+#define MARATHON_XML_START 512
+
+/**
+ * marathon_xml_message_check_start:
+ * @bytes: the first bytes of a file: all, or at least MARATHON_XML_START
+ *
+ * Tells by its first bytes what a file is that cannot be an event, and refuses every encoding but UTF-8 (and UTF-16 with a byte order mark).
+ *
+ * Returns: %FALSE with @error (MARATHON_FORMAT_ERROR) for what cannot be read
+ */
+gboolean marathon_xml_message_check_start (const char *bytes, gsize length, GError **error);
+
+G_END_DECLS
