@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of reasons and how a sentence is made from one.
+ */
+#include "planning/reason.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/bib-block.h"
+#include "model/category.h"
+#include "model/group.h"
+#include "model/wave.h"
+
+/* What an argument of a reason is. */
+typedef enum {
+  ARGUMENT_NONE,
+  ARGUMENT_TIME,
+  ARGUMENT_CATEGORY,
+  ARGUMENT_WAVE,
+  ARGUMENT_GROUP,
+  ARGUMENT_BLOCK,
+} Argument;
+
+#define MAX_ARGUMENTS 3
+
+/* A sentence holds %1, %2, %3 for its arguments, in any order that a language needs. */
+typedef struct {
+  const char *word;
+  Argument arguments[MAX_ARGUMENTS];
+  const char *sentence;
+} ReasonInfo;
+
+static const ReasonInfo table[MARATHON_N_REASONS] = {
+  [MARATHON_REASON_FITS] = { "fits", { ARGUMENT_CATEGORY }, N_ ("%1 is the first category that admits") },
+  [MARATHON_REASON_FITS_AFTER] = { "fits-after", { ARGUMENT_CATEGORY, ARGUMENT_CATEGORY },
+                                   N_ ("%1 is the first category that admits and had room; %2 was full") },
+  [MARATHON_REASON_NO_CATEGORY] = { "no-category", { ARGUMENT_NONE }, N_ ("No category admits the entrant") },
+  [MARATHON_REASON_CATEGORY_FULL] = { "category-full", { ARGUMENT_CATEGORY },
+                                      N_ ("%1 is full, and so is every other category that admits") },
+
+  [MARATHON_REASON_ONLY_WAVE] = { "only-wave", { ARGUMENT_WAVE },
+                                  N_ ("%1 is the only wave for the category and entry route") },
+  [MARATHON_REASON_PREDICTED] = { "predicted", { ARGUMENT_TIME, ARGUMENT_WAVE }, N_ ("Predicted %1 belongs to %2") },
+  [MARATHON_REASON_OVERFLOW] = { "overflow", { ARGUMENT_TIME, ARGUMENT_WAVE },
+                                 N_ ("Predicted %1 belongs to %2, which was full") },
+  [MARATHON_REASON_DEFAULT_TIME] = { "default-time", { ARGUMENT_TIME, ARGUMENT_WAVE },
+                                     N_ ("No predicted time: the event’s default, %1, belongs to %2") },
+  [MARATHON_REASON_DEFAULT_OVERFLOW] = { "default-overflow", { ARGUMENT_TIME, ARGUMENT_WAVE },
+                                         N_ ("No predicted time: the event’s default, %1, belongs to %2, which was full") },
+  [MARATHON_REASON_NO_TIME] = { "no-time", { ARGUMENT_WAVE }, N_ ("No predicted time: %1 is among the last to start") },
+  [MARATHON_REASON_GROUP] = { "group", { ARGUMENT_GROUP, ARGUMENT_TIME, ARGUMENT_WAVE },
+                              N_ ("Starts with %1, whose slowest member’s time, %2, belongs to %3") },
+  [MARATHON_REASON_GROUP_OVERFLOW] = { "group-overflow", { ARGUMENT_GROUP, ARGUMENT_TIME, ARGUMENT_WAVE },
+                                       N_ ("Starts with %1, whose slowest member’s time, %2, belongs to %3, which lacked room") },
+  [MARATHON_REASON_GROUP_NO_TIME] = { "group-no-time", { ARGUMENT_GROUP, ARGUMENT_WAVE },
+                                      N_ ("Starts with %1, which has a member without predicted time: %2 is among the last to start") },
+  [MARATHON_REASON_GROUP_FOLLOWS] = { "group-follows", { ARGUMENT_GROUP, ARGUMENT_WAVE },
+                                      N_ ("Starts with %1, of which a member is fixed in %2") },
+  [MARATHON_REASON_GROUP_APART] = { "group-apart", { ARGUMENT_GROUP, ARGUMENT_WAVE },
+                                    N_ ("No wave takes all members of %1; alone, the entrant belongs to %2") },
+  [MARATHON_REASON_NO_WAVE] = { "no-wave", { ARGUMENT_NONE }, N_ ("No wave is for the category and entry route") },
+  [MARATHON_REASON_TOO_SLOW] = { "too-slow", { ARGUMENT_TIME },
+                                 N_ ("Predicted %1 is slower than any wave for the category and entry route takes") },
+  [MARATHON_REASON_FULL] = { "full", { ARGUMENT_WAVE }, N_ ("%1 is full, and so is every later wave") },
+
+  [MARATHON_REASON_BLOCK] = { "block", { ARGUMENT_BLOCK }, N_ ("The next free number of %1") },
+  [MARATHON_REASON_BLOCK_AFTER] = { "block-after", { ARGUMENT_BLOCK, ARGUMENT_BLOCK },
+                                    N_ ("The next free number of %1; %2 was used up") },
+  [MARATHON_REASON_GUIDE_BIB] = { "guide-bib", { ARGUMENT_NONE }, N_ ("Made of the athlete’s bib") },
+  [MARATHON_REASON_NO_BLOCK] = { "no-block", { ARGUMENT_NONE },
+                                 N_ ("No bib block is for the category, wave and entry route") },
+  [MARATHON_REASON_BIBS_EXHAUSTED] = { "bibs-exhausted", { ARGUMENT_BLOCK },
+                                       N_ ("%1 is used up, and so is every other block for the entrant") },
+  [MARATHON_REASON_GUIDE_BIB_TAKEN] = { "guide-bib-taken", { ARGUMENT_NONE },
+                                        N_ ("The bib made of the athlete’s is in use or too long") },
+};
+
+const char *
+marathon_reason_get_word (MarathonReason code)
+{
+  g_return_val_if_fail (code < MARATHON_N_REASONS, "");
+
+  return table[code].word;
+}
+
+gboolean
+marathon_reason_get_code (const char *reason, MarathonReason *code)
+{
+  gsize length = strcspn (reason, " ");
+
+  for (guint i = 0; i < MARATHON_N_REASONS; i++)
+    if (strlen (table[i].word) == length && memcmp (table[i].word, reason, length) == 0)
+      {
+        *code = (MarathonReason) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+marathon_reason_write (char *buffer, MarathonReason code, ...)
+{
+  gsize length = g_strlcpy (buffer, table[code].word, MARATHON_REASON_SIZE);
+  const char *argument;
+  va_list arguments;
+
+  va_start (arguments, code);
+  while ((argument = va_arg (arguments, const char *)) != NULL && length + 1 < MARATHON_REASON_SIZE)
+    {
+      buffer[length++] = ' ';
+      length += g_strlcpy (buffer + length, argument, MARATHON_REASON_SIZE - length);
+    }
+  va_end (arguments);
+  return buffer;
+}
+
+/* --- The sentence --- */
+
+/* The name of the record with that key, or the key where it has been deleted or has no name. */
+static const char *
+name_of (MarathonEvent *event, Argument argument, const char *key)
+{
+  static const struct {
+    MarathonListId list;
+    gsize offset;
+  } names[] = {
+    [ARGUMENT_CATEGORY] = { MARATHON_LIST_CATEGORIES, G_STRUCT_OFFSET (MarathonCategory, name) },
+    [ARGUMENT_WAVE] = { MARATHON_LIST_WAVES, G_STRUCT_OFFSET (MarathonWave, name) },
+    [ARGUMENT_GROUP] = { MARATHON_LIST_GROUPS, G_STRUCT_OFFSET (MarathonGroup, name) },
+    [ARGUMENT_BLOCK] = { MARATHON_LIST_BIB_BLOCKS, G_STRUCT_OFFSET (MarathonBibBlock, name) },
+  };
+  gpointer record;
+  const char *name;
+
+  if (argument == ARGUMENT_NONE || argument == ARGUMENT_TIME)
+    return key;
+  record = marathon_record_list_find (marathon_event_get_list (event, names[argument].list), key);
+  if (record == NULL)
+    return key;
+  name = G_STRUCT_MEMBER (const char *, record, names[argument].offset);
+  return name != NULL && *name != '\0' ? name : key;
+}
+
+static char *
+fill_in (const char *sentence, char **arguments, guint n_arguments)
+{
+  GString *filled = g_string_new (NULL);
+
+  for (const char *c = sentence; *c != '\0'; c++)
+    {
+      guint index = *c == '%' ? (guint) (c[1] - '1') : G_MAXUINT;
+
+      if (index >= MAX_ARGUMENTS)
+        {
+          g_string_append_c (filled, *c);
+          continue;
+        }
+      if (index < n_arguments)
+        g_string_append (filled, arguments[index]);
+      c++;
+    }
+  return g_string_free (filled, FALSE);
+}
+
+char *
+marathon_reason_to_sentence (MarathonEvent *event, const char *reason)
+{
+  g_auto (GStrv) parts = NULL;
+  MarathonReason code;
+  guint n_parts;
+
+  if (!marathon_reason_get_code (reason, &code))
+    return g_strdup (reason);
+  parts = g_strsplit (reason, " ", MAX_ARGUMENTS + 1);
+  n_parts = g_strv_length (parts);
+  for (guint i = 1; i < n_parts; i++)
+    {
+      char *name = g_strdup (name_of (event, table[code].arguments[i - 1], parts[i]));
+
+      g_free (parts[i]);
+      parts[i] = name;
+    }
+  return fill_in (_ (table[code].sentence), parts + 1, n_parts - 1);
+}

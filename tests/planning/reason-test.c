@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What must be true of reasons and their sentences.
+ */
+#include "planning/reason.h"
+
+#include <string.h>
+
+#include "model/model-fixture.h"
+
+static void
+test_keys_become_names (void)
+{
+  static const struct {
+    const char *reason;
+    const char *sentence;
+  } cases[] = {
+    { "overflow 3:45:00 red-2", "Predicted 3:45:00 belongs to Red 2, which was full" },
+    { "fits-after mass elite", "Mass is the first category that admits and had room; Elite was full" },
+    { "group sisters 4:10:00 red-2", "Starts with The Sisters, whose slowest member’s time, 4:10:00, belongs to Red 2" },
+    { "block-after b nameless", "The next free number of Blue numbers; nameless was used up" },
+    { "predicted 3:45:00 deleted", "Predicted 3:45:00 belongs to deleted" },
+    { "no-wave", "No wave is for the category and entry route" },
+    { "overflow", "Predicted  belongs to , which was full" },
+    { "a future code with words", "a future code with words" },
+    { "", "" },
+  };
+  g_autoptr (MarathonEvent) event =
+    model_fixture_new ("category elite | name=Elite\ncategory mass | name=Mass\nwave red-2 | name=Red 2\n"
+                       "group sisters | name=The Sisters\nbib-block b | name=Blue numbers\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = marathon_reason_to_sentence (event, cases[i].reason);
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
+static void
+test_every_code_has_a_word_and_a_sentence (void)
+{
+  g_autoptr (MarathonEvent) event = marathon_event_new ();
+
+  for (guint i = 0; i < MARATHON_N_REASONS; i++)
+    {
+      char buffer[MARATHON_REASON_SIZE];
+      const char *reason = marathon_reason_write (buffer, i, "one", "two", "three", NULL);
+      g_autofree char *sentence = marathon_reason_to_sentence (event, reason);
+      MarathonReason code;
+
+      g_assert_true (marathon_reason_get_code (reason, &code));
+      g_assert_cmpint (code, ==, i);
+      g_assert_true (g_str_has_prefix (reason, marathon_reason_get_word (i)));
+      g_assert_cmpstr (sentence, !=, reason);
+      g_assert_null (strchr (sentence, '%'));
+    }
+}
+
+static void
+test_codes_are_found_whole (void)
+{
+  MarathonReason code;
+
+  g_assert_true (marathon_reason_get_code ("group g 1:00:00 w", &code));
+  g_assert_cmpint (code, ==, MARATHON_REASON_GROUP);
+  g_assert_true (marathon_reason_get_code ("group-follows g w", &code));
+  g_assert_cmpint (code, ==, MARATHON_REASON_GROUP_FOLLOWS);
+  g_assert_false (marathon_reason_get_code ("grou", &code));
+  g_assert_false (marathon_reason_get_code ("groups", &code));
+  g_assert_false (marathon_reason_get_code ("", &code));
+}
+
+static void
+test_the_longest_reason_is_held (void)
+{
+  char key[65];
+  char buffer[MARATHON_REASON_SIZE];
+
+  memset (key, 'k', sizeof key - 1);
+  key[sizeof key - 1] = '\0';
+  marathon_reason_write (buffer, MARATHON_REASON_BLOCK_AFTER, key, key, key, NULL);
+  g_assert_cmpuint (strlen (buffer), ==, strlen ("block-after") + 3 * 65);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reason/keys-become-names", test_keys_become_names);
+  g_test_add_func ("/reason/every-code-has-a-word-and-a-sentence", test_every_code_has_a_word_and_a_sentence);
+  g_test_add_func ("/reason/codes-are-found-whole", test_codes_are_found_whole);
+  g_test_add_func ("/reason/the-longest-reason-is-held", test_the_longest_reason_is_held);
+  return g_test_run ();
+}
