@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The members of MarathonEdit, for the files of MarathonEdit and the writer of edit lines only.
+ */
+#pragma once
+
+#include "editing/edit.h"
+
+G_BEGIN_DECLS
+
+#define MARATHON_ENTRANT_WORDS (sizeof (MarathonEntrant) / sizeof (guint32))
+
+struct _MarathonEdit {
+  gatomicrefcount ref_count;
+  MarathonEditKind kind;
+
+  /* Entrants */
+  MarathonPlace place; /* TRANSFER: where they come from */
+  guint n;
+  guint32 *positions;
+  guint32 *to_positions;   /* TRANSFER */
+  MarathonEntrant *values; /* INSERT and REMOVE */
+  guint32 mask;            /* CHANGE: which words */
+  guint32 *before;         /* CHANGE: n times the words of the mask, in their order; filled when applied */
+  guint32 *after;
+
+  /* Records */
+  MarathonListId list;
+  MarathonRecord *record;
+  guint column;
+  char *text_before;
+  char *text_after;
+  guint from;
+  guint to;
+};
+
+/** Whether the edit leaves every reference by id resolved and gives new records what they need; else %FALSE with @error. */
+gboolean marathon_edit_check (const MarathonEdit *edit, MarathonEvent *event, GError **error);
+
+/** The value that the @index-th changed entrant had before: @value with the words of before. */
+void marathon_edit_restore_words (const MarathonEdit *edit, guint index, const guint32 *words, MarathonEntrant *value);
+
+G_END_DECLS
