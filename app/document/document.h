@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * MarathonDocument: an open event: the event itself, its history, its file, and whether it has changes that are not in the file.
+ *
+ * The one object that pages and verbs are given. Only this floor touches files.
+ */
+#pragma once
+
+#include "document/file-save.h"
+#include "editing/history.h"
+#include "formats/project-reader.h"
+
+G_BEGIN_DECLS
+
+#define MARATHON_TYPE_DOCUMENT (marathon_document_get_type ())
+G_DECLARE_FINAL_TYPE (MarathonDocument, marathon_document, MARATHON, DOCUMENT, GObject)
+
+/* Properties (read only, notified on change): "path" (string, NULL for a new document), "modified" (boolean), "title" (string) */
+
+/** Returns: (transfer full): a document around @event without a file; it counts as modified. */
+MarathonDocument *marathon_document_new (MarathonEvent *event);
+
+/**
+ * marathon_document_load:
+ *
+ * Reads the event in @path. Blocks; see marathon_document_load_async() for windows.
+ *
+ * Returns: (transfer full) (nullable): %NULL with @error: "PATH:LINE:COLUMN: what was found and what is expected"
+ */
+MarathonDocument *marathon_document_load (const char           *path,
+                                          MarathonProgressFunc  progress,
+                                          gpointer              progress_data,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+
+/** The same in a thread; @callback is called in the main context of the caller. */
+void              marathon_document_load_async  (const char          *path,
+                                                 GCancellable        *cancellable,
+                                                 GAsyncReadyCallback  callback,
+                                                 gpointer             user_data);
+MarathonDocument *marathon_document_load_finish (GAsyncResult *result, GError **error);
+
+MarathonEvent   *marathon_document_get_event   (MarathonDocument *document);
+MarathonHistory *marathon_document_get_history (MarathonDocument *document);
+const char      *marathon_document_get_path    (MarathonDocument *document);
+gboolean         marathon_document_is_modified (MarathonDocument *document);
+
+/**
+ * marathon_document_save:
+ * @path: (nullable): where; %NULL for its own file, which must still be what was read or saved last
+ *
+ * Saves by marathon_file_save(), keeping "NAME~"; what was written is read back and its counts compared before it replaces the old file. A file
+ * that could not be read is never written to, since it never became a document. Saving as another file makes that the document's own.
+ *
+ * Returns: %FALSE with @error; the document stays modified then and the file is as it was (but after MARATHON_DOCUMENT_ERROR_UNSURE: it is written)
+ */
+gboolean marathon_document_save (MarathonDocument *document, const char *path, GCancellable *cancellable, GError **error);
+
+/** The same in a thread, from a snapshot: the event may be edited meanwhile, and the document is then modified again. */
+void     marathon_document_save_async  (MarathonDocument    *document,
+                                        const char          *path,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean marathon_document_save_finish (MarathonDocument *document, GAsyncResult *result, GError **error);
+
+/** Writes a copy without making it the document's own file. */
+gboolean marathon_document_save_copy (MarathonDocument *document, const char *path, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A project file on the disk.
+ */
+#include "document/project-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "document/document-error.h"
+#include "formats/format-error.h"
+
+/* --- Reading --- */
+
+static gboolean
+refuse_kind (const char *path, mode_t mode, GError **error)
+{
+  g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_NOT_FILE,
+               S_ISDIR (mode) ? _ ("%s: this is a folder, not a file") : _ ("%s: this is no ordinary file"), path);
+  return FALSE;
+}
+
+/* Opens a regular file; without waiting, should it be a pipe. */
+static int
+open_regular (const char *path, struct stat *status, GError **error)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+  if (fd < 0 || fstat (fd, status) < 0)
+    {
+      int saved_errno = errno;
+
+      if (fd >= 0)
+        close (fd);
+      g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_OPEN, _ ("%s: cannot be opened: %s"), path,
+                   g_strerror (saved_errno));
+      return -1;
+    }
+  if (S_ISREG (status->st_mode))
+    return fd;
+  close (fd);
+  refuse_kind (path, status->st_mode, error);
+  return -1;
+}
+
+/* Puts the file's name in front of "LINE:COLUMN: …". */
+static void
+name_file (const char *path, GError **error)
+{
+  GError *unnamed = *error;
+
+  if (unnamed == NULL || g_error_matches (unnamed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  *error = NULL;
+  g_set_error (error, MARATHON_DOCUMENT_ERROR,
+               unnamed->domain == MARATHON_FORMAT_ERROR ? MARATHON_DOCUMENT_ERROR_CONTENT : MARATHON_DOCUMENT_ERROR_OPEN,
+               "%s:%s%s", path, unnamed->domain == MARATHON_FORMAT_ERROR ? "" : " ", unnamed->message);
+  g_error_free (unnamed);
+}
+
+MarathonEvent *
+marathon_project_file_read (const char            *path,
+                            MarathonFileIdentity  *identity,
+                            MarathonProgressFunc   progress,
+                            gpointer               progress_data,
+                            GCancellable          *cancellable,
+                            GError               **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError) local = NULL;
+  MarathonEvent *event;
+  struct stat status;
+  int fd = open_regular (path, &status, error);
+
+  if (fd < 0)
+    return NULL;
+  stream = g_unix_input_stream_new (fd, TRUE);
+  /* Hashed before it is read: should it be written meanwhile, the file is another one than expected when it comes to saving. */
+  if (identity != NULL)
+    {
+      marathon_file_identity_set_status (identity, &status);
+      if (!marathon_file_identity_hash (fd, identity->hash))
+        {
+          g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_OPEN, _ ("%s: cannot be read: %s"), path,
+                       g_strerror (errno));
+          return NULL;
+        }
+    }
+  event = marathon_project_read (stream, (guint64) status.st_size, progress, progress_data, cancellable, NULL, &local);
+  if (event == NULL)
+    {
+      name_file (path, &local);
+      g_propagate_error (error, g_steal_pointer (&local));
+    }
+  return event;
+}
+
+GBytes *
+marathon_file_read_bytes (const char *path, guint64 limit, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) local = NULL;
+  struct stat status;
+  gsize length;
+  int fd = open_regular (path, &status, error);
+
+  if (fd < 0)
+    return NULL;
+  stream = g_unix_input_stream_new (fd, TRUE);
+  if ((guint64) status.st_size > limit)
+    {
+      g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_CONTENT,
+                   _ ("%s: the file is larger than %" G_GUINT64_FORMAT " MiB"), path, limit >> 20);
+      return NULL;
+    }
+  bytes = g_malloc ((gsize) status.st_size + 1);
+  if (!g_input_stream_read_all (stream, bytes, (gsize) status.st_size, &length, NULL, &local))
+    {
+      name_file (path, &local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  bytes[length] = '\0';
+  return g_bytes_new_take (g_steal_pointer (&bytes), length);
+}
+
+/* --- Writing --- */
+
+typedef struct {
+  MarathonEvent *event;
+  const char *path;
+  GCancellable *cancellable;
+} Job;
+
+static gboolean
+produce (MarathonFileSink *sink, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+
+  return marathon_project_write (job->event, marathon_file_sink_write, sink, NULL, NULL, job->cancellable, error);
+}
+
+/* What we write we must be able to read: the same checks of each value, and the same counts. */
+static gboolean
+verify (int fd, gpointer user_data, GError **error)
+{
+  Job *job = user_data;
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (fd, FALSE);
+  g_autoptr (GError) local = NULL;
+  MarathonProjectCounts written, read;
+
+  marathon_project_count (job->event, &written);
+  if (marathon_project_verify (stream, &read, job->cancellable, &local) && memcmp (&written, &read, sizeof read) == 0)
+    return TRUE;
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_VERIFY,
+               _ ("%s: what was written could not be read back (%s). The file on disk is as it was. This is a fault of the "
+                  "program: please report it, and save a copy under another name."),
+               job->path, local != NULL ? local->message : _ ("other counts"));
+  return FALSE;
+}
+
+gboolean
+marathon_project_file_write (MarathonEvent              *event,
+                             const char                 *path,
+                             const MarathonFileIdentity *expected,
+                             MarathonFileIdentity       *identity,
+                             GCancellable               *cancellable,
+                             GError                    **error)
+{
+  Job job = { event, path, cancellable };
+  MarathonFileSaveJob save = { produce, verify, &job, TRUE, expected };
+
+  return marathon_file_save (path, &save, identity, error);
+}
