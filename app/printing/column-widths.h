@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Column widths: how wide each column of a report becomes, from all that is in it.
+ */
+#pragma once
+
+#include "printing/report.h"
+#include "printing/text-drawer.h"
+
+G_BEGIN_DECLS
+
+/** No column takes the indent of guides. */
+#define MARATHON_NO_COLUMN G_MAXUINT
+
+typedef struct {
+  double x;       /* from the start edge of the table, points */
+  double width;   /* points */
+  double natural; /* of its widest text at table_scale: a column as wide as that has no text that wraps */
+} MarathonColumnPlace;
+
+typedef struct {
+  MarathonColumnPlace columns[MARATHON_REPORT_MAX_COLUMNS];
+  gboolean            has_line_ends; /* a text has more than one line at any width */
+  double              table_scale;   /* 1.0; less where the letters had to shrink */
+  double              indent;        /* of guides, points */
+  guint               indent_column; /* the column whose texts move in, or MARATHON_NO_COLUMN */
+} MarathonColumnWidths;
+
+/**
+ * marathon_column_widths_compute:
+ * @drawer: of table scale 1.0
+ * @available: the width of the table in points
+ *
+ * Where all texts fit in one line each, flexible columns share what is left. Where they do not, columns give way in
+ * this order: to the width that 97 of 100 rows need, to the longest word, to smaller letters (down to 7/10), and last
+ * to words that break. Nothing is cut.
+ */
+void marathon_column_widths_compute (const MarathonReport *report,
+                                     MarathonTextDrawer   *drawer,
+                                     double                available,
+                                     MarathonColumnWidths *widths);
+
+/** The face that a cell of @column is set in. */
+MarathonTextFace marathon_column_face (const MarathonReportColumn *column, MarathonReportRowKind kind);
+
+G_END_DECLS
