@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * MarathonListArguments.
+ */
+#include "cli/list-arguments.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+list_names (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < marathon_list_info_count (); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", marathon_list_info_get (i)->name);
+  return g_string_free (names, FALSE);
+}
+
+gboolean
+marathon_list_arguments_check (MarathonListArguments *arguments, const char *list, MarathonExit *exit)
+{
+  int audience;
+
+  *exit = MARATHON_EXIT_USAGE;
+  arguments->info = marathon_list_info_find (list);
+  if (arguments->info == NULL)
+    {
+      g_autofree char *names = list_names ();
+
+      marathon_command_misuse (arguments->command, _ ("there is no list “%s”; there are: %s"), list, names);
+      return FALSE;
+    }
+  arguments->audience = arguments->info->audience;
+  if (arguments->audience_word == NULL)
+    return TRUE;
+  audience = marathon_command_find_word (arguments->command, "audience", marathon_audience_words, arguments->audience_word);
+  if (audience < 0)
+    return FALSE;
+  arguments->audience = (MarathonAudience) audience;
+  return TRUE;
+}
+
+gboolean
+marathon_list_arguments_load (MarathonListArguments *arguments, const char *path, const char *output, MarathonExit *exit)
+{
+  *exit = MARATHON_EXIT_USAGE;
+  if (!marathon_command_spares (arguments->command, output, path))
+    return FALSE;
+  *exit = MARATHON_EXIT_REFUSED;
+  arguments->document = marathon_command_load (path);
+  arguments->time = marathon_command_get_time ();
+  return arguments->document != NULL;
+}
+
+MarathonReport *
+marathon_list_arguments_build (MarathonListArguments *arguments)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (arguments->time);
+  g_autofree char *print_time = g_date_time_format (time, "%Y-%m-%d %H:%M UTC");
+  MarathonListOptions options = { arguments->audience, arguments->category, arguments->wave, print_time };
+  g_autoptr (GError) error = NULL;
+  MarathonReport *report;
+
+  report = marathon_list_build (marathon_document_get_event (arguments->document), arguments->info->name, &options, &error);
+  if (report == NULL)
+    marathon_command_refuse_error (error);
+  return report;
+}
+
+void
+marathon_list_arguments_clear (MarathonListArguments *arguments)
+{
+  g_free (arguments->category);
+  g_free (arguments->wave);
+  g_free (arguments->audience_word);
+  g_clear_object (&arguments->document);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * marathon-cli export: a list, or all entrants with all their fields, as CSV.
+ */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/list-arguments.h"
+#include "formats/entries-export.h"
+#include "printing/report-csv.h"
+
+typedef struct {
+  MarathonEvent *event;
+  MarathonExportOptions options;
+} Export;
+
+static gboolean
+produce_entrants (MarathonFileSink *sink, gpointer user_data, GError **error)
+{
+  Export *export = user_data;
+
+  return marathon_entries_export (export->event, &export->options, marathon_file_sink_write, sink, error);
+}
+
+static MarathonExit
+export_entrants (MarathonListArguments *arguments, gboolean raw, const char *output)
+{
+  Export export = { marathon_document_get_event (arguments->document), { .audience = arguments->audience, .raw = raw } };
+
+  return marathon_command_write (output, produce_entrants, &export);
+}
+
+static MarathonExit
+export_list (MarathonListArguments *arguments, gboolean raw, const char *output)
+{
+  MarathonReport *report = marathon_list_arguments_build (arguments);
+  const MarathonCsvWriterOptions options = { .raw = raw };
+  g_autoptr (GString) csv = NULL;
+
+  if (report == NULL)
+    return MARATHON_EXIT_REFUSED;
+  csv = g_string_new (NULL);
+  marathon_report_append_csv (report, &options, csv);
+  marathon_report_unref (report);
+  return marathon_command_write_text (output, csv->str, csv->len);
+}
+
+static MarathonExit
+run (int argc, char **argv)
+{
+  MarathonListArguments arguments = { .command = &marathon_command_export };
+  g_autofree char *output = NULL;
+  gboolean raw = FALSE;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The CSV file to write (LIST.csv)"), N_ ("OUT.csv") },
+    { "raw", 0, 0, G_OPTION_ARG_NONE, &raw, N_ ("For programs: cells are not guarded against spreadsheets"), NULL },
+    MARATHON_LIST_ARGUMENT_ENTRIES (arguments),
+    { NULL },
+  };
+  MarathonExit exit;
+
+  if (marathon_command_parse (&marathon_command_export, entries, 2, &argc, &argv, &exit)
+      && marathon_list_arguments_check (&arguments, argv[2], &exit))
+    {
+      if (output == NULL)
+        output = g_strconcat (argv[2], ".csv", NULL);
+      if (marathon_list_arguments_load (&arguments, argv[1], output, &exit))
+        exit = (strcmp (argv[2], "entrants") == 0 ? export_entrants : export_list) (&arguments, raw, output);
+    }
+  marathon_list_arguments_clear (&arguments);
+  return exit;
+}
+
+const MarathonCommand marathon_command_export = {
+  "export", "FILE LIST", N_ ("Write a list as CSV"),
+  "marathon-cli export spring.marathon entrants --audience everything --raw --output entrants.csv", run,
+};
