@@ -127,7 +127,8 @@ marathon_document_is_modified (MarathonDocument *document)
 
 /* --- Paths --- */
 
-/* Independent of the working folder, else as it was given: where a folder is a link, ".." after it is not the folder before it. */
+/* Independent of the working folder, else as it was given: where a folder is a link, ".." after it is not the folder
+ * before it. */
 static char *
 make_absolute (const char *path)
 {

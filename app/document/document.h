@@ -52,7 +52,8 @@ gboolean         marathon_document_is_modified (MarathonDocument *document);
  * Saves by marathon_file_save(), keeping "NAME~"; what was written is read back and its counts compared before it replaces the old file. A file
  * that could not be read is never written to, since it never became a document. Saving as another file makes that the document's own.
  *
- * Returns: %FALSE with @error; the document stays modified then and the file is as it was (but after MARATHON_DOCUMENT_ERROR_UNSURE: it is written)
+ * Returns: %FALSE with @error; the document stays modified then and the file is as it was (but after
+ *   MARATHON_DOCUMENT_ERROR_UNSURE it is written)
  */
 gboolean marathon_document_save (MarathonDocument *document, const char *path, GCancellable *cancellable, GError **error);
 

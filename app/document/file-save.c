@@ -99,8 +99,8 @@ marathon_file_sink_write (const char *bytes, gsize length, gpointer data, GError
 
 /* --- Step 1: the target --- */
 
-/* Follows links by hand, so that one whose target does not exist yet works too. Paths are only put together, never tidied: where a folder is a
- * link, ".." after it is not the folder before it. */
+/* Follows links by hand, so that one whose target does not exist yet works too. Paths are only put together, never tidied:
+ * where a folder is a link, ".." after it is not the folder before it. */
 static char *
 resolve (const char *path)
 {
@@ -185,7 +185,8 @@ check_unchanged (const Saving *saving, GError **error)
   gboolean known, same;
   int fd, saved_errno;
 
-  /* The content decides: the same size and time prove nothing (reliability promise P-15). A file that was deleted is saved anew. */
+  /* The content decides: the same size and time prove nothing (reliability promise P-15). A file that was deleted is
+   * saved anew. */
   if (expected == NULL || !expected->is_set)
     return TRUE;
   fd = openat (saving->folder_fd, saving->base, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -230,8 +231,8 @@ copy_attributes (const Saving *saving)
       copy_attribute (saving, name);
 }
 
-/* Gives the new file the group and the ACL of the old one, and takes away what the folder's default ACL gave it. %FALSE: not possible, so the
- * bits of the group mean other people now, who may get no more than everybody has. */
+/* Gives the new file the group and the ACL of the old one, and takes away what the folder's default ACL gave it. %FALSE:
+ * not possible, so the bits of the group mean other people now, who may get no more than everybody has. */
 static gboolean
 copy_access (const Saving *saving)
 {
@@ -258,8 +259,8 @@ open_temporary (Saving *saving, GError **error)
         mode = (mode & 0707) | (mode & 070 & (mode & 07) << 3);
       copy_attributes (saving);
     }
-  /* The mode last: changing the group takes away the set-id bits, and the file is never more open than the old one. New files too, since the
-   * umask may have closed them against their owner. */
+  /* The mode last: changing the group takes away the set-id bits, and the file is never more open than the old one. New
+   * files too, since the umask may have closed them against their owner. */
   if (fchmod (saving->sink.fd, mode) < 0)
     return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("setting the mode"), errno, error);
   return TRUE;
@@ -324,7 +325,8 @@ keep_backup (const Saving *saving, GError **error)
   unlinkat (saving->folder_fd, passing, 0);
   if (linkat (saving->folder_fd, saving->base, saving->folder_fd, passing, 0) < 0)
     {
-      /* A file system without hard links keeps no backup; the save itself is as safe without. Nor does a file that was deleted by now. */
+      /* A file system without hard links keeps no backup; the save itself is as safe without. Nor does a file that was
+       * deleted by now. */
       if (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK || errno == ENOENT)
         return TRUE;
       return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("keeping the old file as a backup"), errno, error);

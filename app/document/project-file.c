@@ -79,7 +79,8 @@ marathon_project_file_read (const char            *path,
   if (fd < 0)
     return NULL;
   stream = g_unix_input_stream_new (fd, TRUE);
-  /* Hashed before it is read: should it be written meanwhile, the file is another one than expected when it comes to saving. */
+  /* Hashed before it is read: should it be written meanwhile, the file is another one than expected when it comes to
+   * saving. */
   if (identity != NULL)
     {
       marathon_file_identity_set_status (identity, &status);
