@@ -160,16 +160,15 @@ set_words (Setting *setting, const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, ";", -1);
   g_autoptr (GString) canonical = g_string_new (NULL);
-  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *word = marathon_clean_text (parts[i], FALSE, NULL);
+      char *word = marathon_clean_text (parts[i], FALSE, NULL);
 
-      if (*word == '\0' || g_ptr_array_find_with_equal_func (seen, word, g_str_equal, NULL))
-        continue;
-      g_string_append_printf (canonical, "%s%s", canonical->len > 0 ? ";" : "", word);
-      g_ptr_array_add (seen, g_steal_pointer (&word));
+      if (*word != '\0' && !g_hash_table_contains (seen, word))
+        g_string_append_printf (canonical, "%s%s", canonical->len > 0 ? ";" : "", word);
+      g_hash_table_add (seen, word);
     }
   if (!check_length (setting, canonical->str))
     return FALSE;

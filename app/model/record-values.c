@@ -272,17 +272,20 @@ static char **
 split_words (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, ";", -1);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       g_autofree char *word = marathon_clean_text (parts[i], FALSE, NULL);
 
-      if (*word != '\0' && !g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
-        g_ptr_array_add (words, g_steal_pointer (&word));
+      if (*word == '\0' || g_hash_table_contains (seen, word))
+        continue;
+      g_hash_table_add (seen, word);
+      g_ptr_array_add (words, g_steal_pointer (&word));
     }
   g_ptr_array_add (words, NULL);
-  return (char **) g_ptr_array_steal (words, NULL);
+  return (char **) g_ptr_array_free (words, FALSE);
 }
 
 static gboolean
