@@ -17,8 +17,7 @@ struct _MarathonKeySet {
 static gsize
 home_of (const MarathonKeySet *set, guint64 key)
 {
-  key = (key ^ (key >> 33)) * 0xff51afd7ed558ccdu;
-  return (gsize) (key ^ (key >> 29)) & (set->n_slots - 1);
+  return (gsize) marathon_table_memory_mix (key) & (set->n_slots - 1);
 }
 
 /* Where the key is, or the free slot where it belongs. */

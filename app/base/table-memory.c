@@ -5,6 +5,7 @@
 #include "base/table-memory.h"
 
 #include <sys/mman.h>
+#include <sys/random.h>
 
 /* From the size of a huge page on; smaller ones come from the heap. */
 #define LARGE ((gsize) 2 << 20)
@@ -32,4 +33,19 @@ marathon_table_memory_free (gpointer memory, gsize size)
     g_free (memory);
   else
     munmap (memory, size);
+}
+
+guint64
+marathon_table_memory_get_seed (void)
+{
+  static gsize initialised;
+  static guint64 seed;
+
+  if (g_once_init_enter (&initialised))
+    {
+      if (getrandom (&seed, sizeof seed, GRND_NONBLOCK) != (gssize) sizeof seed)
+        seed = (guint64) (guintptr) &seed ^ (guint64) g_get_real_time ();
+      g_once_init_leave (&initialised, 1);
+    }
+  return seed;
 }

@@ -28,12 +28,13 @@ struct _MarathonTextPool {
   Slot *slots;
   gsize n_slots; /* a power of two */
   guint n_strings;
+  guint64 seed; /* differs from run to run, so that no file can be made whose strings collide */
 };
 
 static guint32
-hash_bytes (const char *text, gsize length)
+hash_bytes (guint64 seed, const char *text, gsize length)
 {
-  guint64 hash = 0x9e3779b97f4a7c15u ^ length;
+  guint64 hash = seed ^ length;
   guint64 word;
 
   for (; length >= sizeof word; text += sizeof word, length -= sizeof word)
@@ -71,6 +72,7 @@ marathon_text_pool_new (void)
   MarathonTextPool *pool = g_new0 (MarathonTextPool, 1);
 
   g_atomic_ref_count_init (&pool->ref_count);
+  pool->seed = marathon_table_memory_get_seed ();
   pool->segments = g_new0 (char *, SEGMENT_COUNT);
   pool->segments[0] = g_malloc (SEGMENT_SIZE);
   memset (pool->segments[0], 0, 8); /* the empty string */
@@ -174,7 +176,7 @@ marathon_text_pool_add (MarathonTextPool *pool, const char *text, gssize signed_
   length = signed_length < 0 ? strlen (text) : (gsize) signed_length;
   g_return_val_if_fail (length <= MARATHON_TEXT_MAX_LENGTH, 0);
 
-  hash = hash_bytes (text, length);
+  hash = hash_bytes (pool->seed, text, length);
   slot = find_slot (pool, text, length, hash);
   if (slot->text != 0)
     return slot->text;
@@ -200,7 +202,7 @@ marathon_text_pool_find (const MarathonTextPool *pool, const char *text, gssize 
   if (text == NULL || signed_length == 0 || *text == '\0')
     return TRUE;
   length = signed_length < 0 ? strlen (text) : (gsize) signed_length;
-  slot = find_slot (pool, text, length, hash_bytes (text, length));
+  slot = find_slot (pool, text, length, hash_bytes (pool->seed, text, length));
   *found = slot->text;
   return slot->text != 0;
 }

@@ -25,6 +25,17 @@ make_help (void)
   return g_string_free (help, FALSE);
 }
 
+static int
+run_verb (const char *verb, int argc, char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i]->name, verb) == 0)
+      return (int) commands[i]->run (argc, argv);
+  marathon_command_refuse (_ ("there is no verb “%s”"), verb);
+  g_printerr ("%s\n", _ ("Try “marathon-cli --help”."));
+  return MARATHON_EXIT_USAGE;
+}
+
 int
 marathon_cli_run (int argc, char **argv)
 {
@@ -36,6 +47,8 @@ marathon_cli_run (int argc, char **argv)
       g_printerr ("%s", help);
       return MARATHON_EXIT_USAGE;
     }
+  if (strcmp (verb, "help") == 0 && argc > 2)
+    return run_verb (argv[2], 2, (char *[]) { argv[2], (char *) "--help", NULL });
   if (strcmp (verb, "--help") == 0 || strcmp (verb, "-h") == 0 || strcmp (verb, "help") == 0)
     {
       g_print ("%s", help);
@@ -46,10 +59,5 @@ marathon_cli_run (int argc, char **argv)
       g_print ("marathon-cli %s\n", MARATHON_VERSION);
       return MARATHON_EXIT_DONE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (commands[i]->name, verb) == 0)
-      return (int) commands[i]->run (argc - 1, argv + 1);
-  marathon_command_refuse (_ ("there is no verb “%s”"), verb);
-  g_printerr ("%s\n", _ ("Try “marathon-cli --help”."));
-  return MARATHON_EXIT_USAGE;
+  return run_verb (verb, argc - 1, argv + 1);
 }

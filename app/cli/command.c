@@ -63,7 +63,8 @@ marathon_command_parse (const MarathonCommand *command,
                         MarathonExit          *exit_status)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
-  g_autofree char *description = g_strdup_printf (_ ("Example:\n  %s"), command->example);
+  g_autofree char *more = command->tell_more != NULL ? command->tell_more () : g_strdup ("");
+  g_autofree char *description = g_strdup_printf (_ ("Example:\n  %s\n%s"), command->example, more);
   g_autofree char *program = g_strconcat ("marathon-cli ", command->name, NULL);
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
@@ -159,23 +160,30 @@ MarathonExit
 marathon_command_save (MarathonDocument *document, const char *output)
 {
   g_autoptr (GError) error = NULL;
+  gboolean good;
 
   if (output == NULL && !marathon_document_is_modified (document))
     return MARATHON_EXIT_DONE;
-  if (marathon_document_save (document, output, NULL, &error))
-    return MARATHON_EXIT_DONE;
-  return marathon_command_refuse_error (error);
+  good = marathon_document_save (document, output, marathon_command_show_progress, (gpointer) _ ("Saving"), NULL, &error);
+  marathon_command_end_progress ();
+  return good ? MARATHON_EXIT_DONE : marathon_command_refuse_error (error);
 }
 
 gboolean
 marathon_command_spares (const MarathonCommand *command, const char *output, const char *source)
 {
+  g_autofree char *written_path = output != NULL ? g_canonicalize_filename (output, NULL) : NULL;
+  g_autofree char *read_path = source != NULL ? g_canonicalize_filename (source, NULL) : NULL;
+  gboolean same_path = g_strcmp0 (written_path, read_path) == 0;
   struct stat written, read;
 
-  if (output == NULL || stat (output, &written) < 0 || stat (source, &read) < 0 || written.st_dev != read.st_dev
-      || written.st_ino != read.st_ino)
+  if (output == NULL || source == NULL)
     return TRUE;
-  marathon_command_misuse (command, _ ("%s: this file is read, and cannot be written in its place"), output);
+  if (!same_path
+      && (stat (output, &written) < 0 || stat (source, &read) < 0 || written.st_dev != read.st_dev
+      || written.st_ino != read.st_ino))
+    return TRUE;
+  marathon_command_misuse (command, _ ("%s: this file is named twice: it would be lost"), output);
   return FALSE;
 }
 

@@ -21,6 +21,7 @@ typedef struct {
   const char *summary;   /* marked for translation */
   const char *example;
   MarathonExit (*run) (int argc, char **argv); /* argv[0] is the verb */
+  char *(*tell_more) (void); /* (nullable) (transfer full): what --help says at its end */
 } MarathonCommand;
 
 /* The verbs, each in its file. */
@@ -68,9 +69,9 @@ MarathonExit marathon_command_save (MarathonDocument *document, const char *outp
 /**
  * marathon_command_spares:
  * @output: (nullable): a file that is to be written
- * @source: a file that is only to be read
+ * @source: (nullable): a file that is to be read, or another one to be written
  *
- * Says that the verb was called wrongly and returns %FALSE where both are one file, which would be lost.
+ * Says that the verb was called wrongly and returns %FALSE where both are one file, or would become one.
  */
 gboolean marathon_command_spares (const MarathonCommand *command, const char *output, const char *source);
 

@@ -67,6 +67,28 @@ marathon_list_arguments_build (MarathonListArguments *arguments)
   return report;
 }
 
+char *
+marathon_list_arguments_tell_lists (void)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "\n%s\n", _ ("Lists, and for whom each is made unless --audience says otherwise:"));
+  for (guint i = 0; i < marathon_list_info_count (); i++)
+    {
+      const MarathonListInfo *info = marathon_list_info_get (i);
+
+      g_string_append_printf (text, "  %-13s %-11s %s\n", info->name, marathon_audience_words[info->audience].word, _ (info->title));
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+marathon_list_arguments_say_done (const MarathonListArguments *arguments, const char *output, MarathonReport *report)
+{
+  g_print ("%s: %s · %s\n", output, marathon_report_get_text (report, MARATHON_REPORT_TOTAL),
+           _ (marathon_audience_words[arguments->audience].label));
+}
+
 void
 marathon_list_arguments_clear (MarathonListArguments *arguments)
 {

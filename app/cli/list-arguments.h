@@ -31,10 +31,17 @@ typedef struct {
 gboolean marathon_list_arguments_check (MarathonListArguments *arguments, const char *list, MarathonExit *exit);
 
 /** Loads the event in @path, which must not be the @output; %FALSE, having said why, where it cannot. */
-gboolean marathon_list_arguments_load (MarathonListArguments *arguments, const char *path, const char *output, MarathonExit *exit);
+gboolean marathon_list_arguments_load (MarathonListArguments *arguments, const char *path, const char *output,
+                                       MarathonExit *exit);
 
 /** Returns: (transfer full) (nullable): the report; %NULL, having said why. */
 MarathonReport *marathon_list_arguments_build (MarathonListArguments *arguments);
+
+/** Returns: (transfer full): the table of lists, for --help. */
+char *marathon_list_arguments_tell_lists (void);
+
+/** Says what was written, of how many people and for whom. */
+void marathon_list_arguments_say_done (const MarathonListArguments *arguments, const char *output, MarathonReport *report);
 
 void marathon_list_arguments_clear (MarathonListArguments *arguments);
 

@@ -33,7 +33,8 @@ int
 main (int argc, char **argv)
 {
   set_locale ();
-  signal (SIGXFSZ, SIG_IGN); /* beyond a limit of file sizes, writing shall fail and be told of, not end the program half-way */
+  /* Beyond a limit of file sizes, writing shall fail and be told of, not end the program half-way. */
+  signal (SIGXFSZ, SIG_IGN);
   bindtextdomain (GETTEXT_PACKAGE, MARATHON_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

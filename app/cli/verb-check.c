@@ -41,20 +41,19 @@ append_names (MarathonEvent *event, const MarathonProblems *problems, MarathonPr
 static void
 append_records (MarathonEvent *event, const MarathonProblems *problems, MarathonProblemKind kind, GString *out)
 {
-  const MarathonProblemInfo *info = marathon_problem_get_info (kind);
   GArray *records = problems->kinds[kind].records;
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
-      MarathonRecord *record = marathon_event_get_record (event, info->list, g_array_index (records, guint32, i));
+      g_autofree char *text = marathon_problem_describe_record (event, kind, g_array_index (records, guint32, i));
 
       g_string_append (out, i == 0 ? ": " : ", ");
-      g_string_append (out, marathon_record_get_key (record));
+      g_string_append (out, text);
     }
 }
 
 static void
-print_plain (MarathonEvent *event, const MarathonProblems *problems)
+print_severity (MarathonEvent *event, const MarathonProblems *problems, MarathonSeverity severity)
 {
   for (MarathonProblemKind kind = 0; kind < MARATHON_N_PROBLEM_KINDS; kind++)
     {
@@ -62,7 +61,7 @@ print_plain (MarathonEvent *event, const MarathonProblems *problems)
       g_autofree char *sentence = NULL;
       g_autoptr (GString) line = NULL;
 
-      if (problems->kinds[kind].count == 0)
+      if (problems->kinds[kind].count == 0 || info->severity != severity)
         continue;
       sentence = marathon_problem_format (kind, problems->kinds[kind].count);
       line = g_string_new (sentence);
@@ -70,6 +69,21 @@ print_plain (MarathonEvent *event, const MarathonProblems *problems)
       append_records (event, problems, kind, line);
       g_print ("%-8s %-24s %s\n", marathon_severity_get_word (info->severity), info->id, line->str);
     }
+}
+
+/* The gravest first. */
+static void
+print_plain (MarathonEvent *event, const MarathonProblems *problems)
+{
+  guint total = 0;
+
+  for (MarathonSeverity severity = MARATHON_SEVERITY_ERROR; severity <= MARATHON_SEVERITY_HINT; severity++)
+    {
+      print_severity (event, problems, severity);
+      total += marathon_problems_count (problems, severity);
+    }
+  if (total == 0)
+    g_print ("%s\n", _ ("No problems found."));
 }
 
 static void
@@ -102,28 +116,31 @@ add_records (MarathonEvent *event, const MarathonProblems *problems, MarathonPro
 }
 
 static void
+add_problem (MarathonEvent *event, const MarathonProblems *problems, MarathonProblemKind kind, GString *out)
+{
+  const MarathonProblemInfo *info = marathon_problem_get_info (kind);
+  g_autofree char *sentence = marathon_problem_format (kind, problems->kinds[kind].count);
+
+  marathon_json_begin_object (out, NULL);
+  marathon_json_add_string (out, "kind", info->id);
+  marathon_json_add_string (out, "severity", marathon_severity_get_word (info->severity));
+  marathon_json_add_number (out, "count", problems->kinds[kind].count);
+  marathon_json_add_string (out, "text", sentence);
+  add_entrants (event, problems, kind, out);
+  add_records (event, problems, kind, out);
+  marathon_json_end_object (out);
+}
+
+static void
 print_json (MarathonEvent *event, const MarathonProblems *problems)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
   marathon_json_begin_array (out, NULL);
-  for (MarathonProblemKind kind = 0; kind < MARATHON_N_PROBLEM_KINDS; kind++)
-    {
-      const MarathonProblemInfo *info = marathon_problem_get_info (kind);
-      g_autofree char *sentence = NULL;
-
-      if (problems->kinds[kind].count == 0)
-        continue;
-      sentence = marathon_problem_format (kind, problems->kinds[kind].count);
-      marathon_json_begin_object (out, NULL);
-      marathon_json_add_string (out, "kind", info->id);
-      marathon_json_add_string (out, "severity", marathon_severity_get_word (info->severity));
-      marathon_json_add_number (out, "count", problems->kinds[kind].count);
-      marathon_json_add_string (out, "text", sentence);
-      add_entrants (event, problems, kind, out);
-      add_records (event, problems, kind, out);
-      marathon_json_end_object (out);
-    }
+  for (MarathonSeverity severity = MARATHON_SEVERITY_ERROR; severity <= MARATHON_SEVERITY_HINT; severity++)
+    for (MarathonProblemKind kind = 0; kind < MARATHON_N_PROBLEM_KINDS; kind++)
+      if (problems->kinds[kind].count > 0 && marathon_problem_get_info (kind)->severity == severity)
+        add_problem (event, problems, kind, out);
   marathon_json_end_array (out);
   g_print ("%s\n", out->str);
 }

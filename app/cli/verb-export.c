@@ -26,24 +26,31 @@ produce_entrants (MarathonFileSink *sink, gpointer user_data, GError **error)
 static MarathonExit
 export_entrants (MarathonListArguments *arguments, gboolean raw, const char *output)
 {
-  Export export = { marathon_document_get_event (arguments->document), { .audience = arguments->audience, .raw = raw } };
+  Export export = { marathon_document_get_event (arguments->document), { .audience = arguments->audience, .raw = raw, .bom = !raw } };
+  MarathonExit exit = marathon_command_write (output, produce_entrants, &export);
 
-  return marathon_command_write (output, produce_entrants, &export);
+  if (exit == MARATHON_EXIT_DONE)
+    g_print ("%s: %s\n", output, _ (marathon_audience_words[arguments->audience].label));
+  return exit;
 }
 
 static MarathonExit
 export_list (MarathonListArguments *arguments, gboolean raw, const char *output)
 {
   MarathonReport *report = marathon_list_arguments_build (arguments);
-  const MarathonCsvWriterOptions options = { .raw = raw };
+  const MarathonCsvWriterOptions options = { .raw = raw, .bom = !raw };
   g_autoptr (GString) csv = NULL;
+  MarathonExit exit;
 
   if (report == NULL)
     return MARATHON_EXIT_REFUSED;
   csv = g_string_new (NULL);
   marathon_report_append_csv (report, &options, csv);
+  exit = marathon_command_write_text (output, csv->str, csv->len);
+  if (exit == MARATHON_EXIT_DONE)
+    marathon_list_arguments_say_done (arguments, output, report);
   marathon_report_unref (report);
-  return marathon_command_write_text (output, csv->str, csv->len);
+  return exit;
 }
 
 static MarathonExit
@@ -54,7 +61,7 @@ run (int argc, char **argv)
   gboolean raw = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The CSV file to write (LIST.csv)"), N_ ("OUT.csv") },
-    { "raw", 0, 0, G_OPTION_ARG_NONE, &raw, N_ ("For programs: cells are not guarded against spreadsheets"), NULL },
+    { "raw", 0, 0, G_OPTION_ARG_NONE, &raw, N_ ("For programs: exact cells, no guard against spreadsheet formulas, no byte order mark"), NULL },
     MARATHON_LIST_ARGUMENT_ENTRIES (arguments),
     { NULL },
   };
@@ -75,4 +82,5 @@ run (int argc, char **argv)
 const MarathonCommand marathon_command_export = {
   "export", "FILE LIST", N_ ("Write a list as CSV"),
   "marathon-cli export spring.marathon entrants --audience everything --raw --output entrants.csv", run,
+  marathon_list_arguments_tell_lists,
 };

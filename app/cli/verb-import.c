@@ -9,7 +9,7 @@
 #include "document/project-file.h"
 #include "editing/import-edit.h"
 
-/* More notes than these are for the report. */
+/* More lines of notes than these are for the report. */
 #define MOST_NOTES 20
 /* The limit of a file (design section 3). */
 #define MOST_BYTES (G_GUINT64_CONSTANT (1) << 30)
@@ -41,20 +41,9 @@ static void
 print_result (const MarathonImport *import)
 {
   g_autofree char *summary = marathon_import_format_summary (import);
-  guint n;
-  const MarathonImportNote *notes = marathon_import_get_notes (import, &n);
+  g_autofree char *notes = marathon_import_format_notes (import, MOST_NOTES);
 
-  g_print ("%s", summary);
-  for (guint i = 0; i < MIN (n, MOST_NOTES); i++)
-    {
-      g_autofree char *text = marathon_import_note_describe (&notes[i]);
-
-      g_print ("%s\n", text);
-    }
-  if (n > MOST_NOTES)
-    g_print (g_dngettext (GETTEXT_PACKAGE, "… and %u more line; --report FILE.csv keeps them all\n",
-                          "… and %u more lines; --report FILE.csv keeps them all\n", n - MOST_NOTES),
-             n - MOST_NOTES);
+  g_print ("%s%s", summary, notes);
 }
 
 static MarathonExit
@@ -69,7 +58,7 @@ write_report (const MarathonImport *import, const char *path)
 }
 
 static MarathonImport *
-read_entries (MarathonEvent *event, const char *path, const MarathonImportOptions *options)
+read_entries (MarathonEvent *event, const char *path, const MarathonImportOptions *options, MarathonExit *exit)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = marathon_file_read_bytes (path, MOST_BYTES, &error);
@@ -79,7 +68,7 @@ read_entries (MarathonEvent *event, const char *path, const MarathonImportOption
 
   if (bytes == NULL)
     {
-      marathon_command_refuse_error (error);
+      *exit = marathon_command_refuse_error (error);
       return NULL;
     }
   table = marathon_csv_table_new (bytes, NULL, &error);
@@ -87,20 +76,49 @@ read_entries (MarathonEvent *event, const char *path, const MarathonImportOption
   if (table != NULL)
     import = marathon_import_new (event, table, options, &ids, &error);
   if (import == NULL)
-    marathon_command_refuse ("%s: %s", path, error->message);
+    *exit = g_error_matches (error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_MAPPING)
+              ? marathon_command_misuse (&marathon_command_import, "%s: %s", path, error->message)
+              : marathon_command_refuse ("%s: %s", path, error->message);
   return import;
+}
+
+/* The fields that --map can name. */
+static char *
+tell_more (void)
+{
+  g_autoptr (MarathonEvent) event = marathon_event_new ();
+  g_autoptr (GPtrArray) fields = marathon_event_list_fields (event);
+  g_autoptr (GString) keys = g_string_new (NULL);
+  gsize line = 0;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MarathonFieldInfo *info = g_ptr_array_index (fields, i);
+
+      if (keys->len - line > 90)
+        {
+          g_string_append (keys, "\n ");
+          line = keys->len;
+        }
+      g_string_append_printf (keys, " %s", info->key);
+    }
+  return g_strdup_printf (_ ("\nFields:\n %s name age guide-of guide-role guide-name\n  x-ANYTHING for a field of the event's own\n"
+                             "An empty cell changes nothing, an import never deletes. Refused rows and values are named; the status is 0\n"
+                             "where the rest was taken in.\n"),
+                          keys->str);
 }
 
 static MarathonExit
 import_entries (MarathonDocument *document, const char *path, const MarathonImportOptions *import_options, const Options *options)
 {
-  g_autoptr (MarathonImport) import = read_entries (marathon_document_get_event (document), path, import_options);
+  MarathonExit exit = MARATHON_EXIT_REFUSED;
+  g_autoptr (MarathonImport) import = read_entries (marathon_document_get_event (document), path, import_options, &exit);
   g_autoptr (GError) error = NULL;
-  MarathonExit exit;
 
   if (import == NULL)
-    return MARATHON_EXIT_REFUSED;
-  if (!options->dry_run && !marathon_import_apply (marathon_document_get_history (document), import, &error))
+    return exit;
+  /* A dry run applies too, so that it finds all that the run itself would find; only saving is left out. */
+  if (!marathon_import_apply (marathon_document_get_history (document), import, &error))
     return marathon_command_refuse ("%s: %s", path, error->message);
   /* The report first: where it cannot be written, nothing is to be changed. */
   exit = write_report (import, options->report);
@@ -142,7 +160,8 @@ run_with (Options *options, int argc, char **argv)
     dates = marathon_command_find_word (&marathon_command_import, "dates", dates_words, options->dates);
   if (bibs < 0 || dates < 0 || !marathon_command_spares (&marathon_command_import, options->report, argv[1])
       || !marathon_command_spares (&marathon_command_import, options->report, argv[2])
-      || !marathon_command_spares (&marathon_command_import, options->output, argv[2]))
+      || !marathon_command_spares (&marathon_command_import, options->output, argv[2])
+      || !marathon_command_spares (&marathon_command_import, options->report, options->output))
     return MARATHON_EXIT_USAGE;
 
   import_options.mappings = (const char *const *) options->mappings;
@@ -166,4 +185,5 @@ run (int argc, char **argv)
 const MarathonCommand marathon_command_import = {
   "import", "FILE ENTRIES.csv", N_ ("Take an entry list into the event"),
   "marathon-cli import spring.marathon entries.csv --map \"T-Shirt=x-shirt\" --report notes.csv", run,
+  tell_more,
 };

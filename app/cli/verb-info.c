@@ -11,7 +11,7 @@
 #include "model/wave.h"
 
 typedef struct {
-  guint by_status[4];
+  guint by_status[MARATHON_N_STATUSES];
   guint without_category; /* accepted ones only, from here on */
   guint without_wave;
   guint without_bib;

@@ -107,7 +107,10 @@ run (int argc, char **argv)
   if (!set_info (marathon_document_get_history (document), "title", name)
       || !set_info (marathon_document_get_history (document), "date", date))
     return MARATHON_EXIT_REFUSED;
-  return marathon_command_save (document, argv[1]);
+  exit = marathon_command_save (document, argv[1]);
+  if (exit == MARATHON_EXIT_DONE && marathon_event_get_info (event)->date == MARATHON_DATE_UNKNOWN)
+    g_print ("%s\n", _ ("The event has no date yet: until it has one, nobody's age on the day of the race is known."));
+  return exit;
 }
 
 const MarathonCommand marathon_command_new = {

@@ -55,8 +55,18 @@ get_entrant (MarathonEvent *event, guint position)
 static void
 print_counts (const MarathonPlan *plan, const char *label)
 {
-  g_print (_ ("%s: %u considered, %u kept, %u fixed, %u changed, %u without a place\n"), label, plan->counts.considered,
-           plan->counts.kept, plan->counts.fixed, plan->counts.changed, plan->counts.unplaced);
+  g_print (_ ("%s: %u considered, %u kept, %u fixed, %u placed, %u moved, %u without a place\n"), label, plan->counts.considered,
+           plan->counts.kept, plan->counts.fixed, plan->counts.placed, plan->counts.moved, plan->counts.unplaced);
+}
+
+/* The name of an entrant or of a guide. */
+static char *
+describe (MarathonEvent *event, guint position, gint32 guide)
+{
+  const MarathonEntrant *entrant = get_entrant (event, position);
+  MarathonHolder holder = { MARATHON_HOLDER_GUIDE, position, (guint) guide };
+
+  return guide >= 0 ? marathon_event_describe_holder (event, &holder) : marathon_event_describe_entrant (event, entrant);
 }
 
 /* No list ever drops a person without a word. */
@@ -68,7 +78,7 @@ print_unplaced (MarathonEvent *event, const MarathonPlan *plan, gboolean all)
   for (guint i = 0; i < n && (all || i < MOST_NAMES); i++)
     {
       const MarathonPlanUnplaced *unplaced = marathon_plan_get_unplaced (plan, i);
-      g_autofree char *name = marathon_event_get_full_name (event, get_entrant (event, unplaced->position));
+      g_autofree char *name = describe (event, unplaced->position, unplaced->guide);
       g_autofree char *sentence = marathon_reason_to_sentence (event, unplaced->reason);
 
       g_print ("  %s: %s\n", name, sentence);
@@ -79,13 +89,38 @@ print_unplaced (MarathonEvent *event, const MarathonPlan *plan, gboolean all)
              n - MOST_NAMES);
 }
 
+static char *
+format_row (MarathonEvent *event, const MarathonPlanRow *row)
+{
+  g_autofree char *name = describe (event, row->position, row->guide);
+  g_autofree char *sentence = marathon_reason_to_sentence_for (event, get_entrant (event, row->position), row->reason);
+
+  return g_strdup_printf ("  %s: %s → %s (%s)\n", name, *row->before != '\0' ? row->before : "–",
+                          *row->after != '\0' ? row->after : "–", sentence);
+}
+
 static void
 print_row (const MarathonPlanRow *row, gpointer event)
 {
-  g_autofree char *name = marathon_event_get_full_name (event, get_entrant (event, row->position));
-  g_autofree char *sentence = marathon_reason_to_sentence (event, row->reason);
+  g_autofree char *line = format_row (event, row);
 
-  g_print ("  %s: %s → %s (%s)\n", name, *row->before != '\0' ? row->before : "–", *row->after != '\0' ? row->after : "–", sentence);
+  g_print ("%s", line);
+}
+
+typedef struct {
+  MarathonEvent *event;
+  GString *lines;
+} Moves;
+
+/* Who has to be told of another place than before. */
+static void
+collect_move (const MarathonPlanRow *row, gpointer user_data)
+{
+  Moves *moves = user_data;
+  g_autofree char *line = row->is_move ? format_row (moves->event, row) : NULL;
+
+  if (line != NULL)
+    g_string_append (moves->lines, line);
 }
 
 /* --- Explanations: one line for each accepted entrant, with tabs between id, bib, place, reason code, sentence --- */
@@ -139,7 +174,7 @@ explain (MarathonEvent *event, guint position, MarathonField field, const char *
 {
   const MarathonEntrant *entrant = get_entrant (event, position);
   g_autofree char *place = marathon_entrant_get_text (event, entrant, field == MARATHON_FIELD_BIB ? MARATHON_FIELD_BIB_BLOCK : field);
-  g_autofree char *sentence = marathon_reason_to_sentence (event, reason);
+  g_autofree char *sentence = marathon_reason_to_sentence_for (event, entrant, reason);
   g_autofree char *others = field == MARATHON_FIELD_CATEGORY ? explain_other_categories (event, position, taken) : g_strdup ("");
   const char *stay = NULL;
   char id[17];
@@ -191,29 +226,88 @@ typedef struct {
   char *output;
 } Options;
 
-static gboolean
+/* A plan that was applied, and the lines about those who had another place before. */
+typedef struct {
+  MarathonPlan *plan;
+  GString *moves;
+} Outcome;
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *outcome = data;
+
+  marathon_plan_free (outcome->plan);
+  g_string_free (outcome->moves, TRUE);
+  g_free (outcome);
+}
+
+/* Makes the plan and applies it, in a dry run too, since the next plan builds on this one; only saving is left out. */
+static Outcome *
 run_plan (MarathonDocument *document, guint kind, const Options *options)
 {
   MarathonEvent *event = marathon_document_get_event (document);
-  g_autoptr (MarathonPlan) plan = kinds[kind].make (event, options->renumber);
+  Outcome *outcome = g_new0 (Outcome, 1);
+  Moves moves = { event, g_string_new (NULL) };
   g_autoptr (GError) error = NULL;
 
+  outcome->plan = kinds[kind].make (event, options->renumber);
+  outcome->moves = moves.lines;
   if (options->dry_run && !options->explain)
-    marathon_plan_foreach_row (plan, event, print_row, event);
-  /* A dry run applies too, since the next plan builds on this one; it only does not save. */
-  if (!marathon_plan_apply (marathon_document_get_history (document), plan, &error))
-    {
-      marathon_command_refuse_error (error);
-      return FALSE;
-    }
+    marathon_plan_foreach_row (outcome->plan, event, print_row, event);
+  else if (!options->explain)
+    marathon_plan_foreach_row (outcome->plan, event, collect_move, &moves);
+  if (marathon_plan_apply (marathon_document_get_history (document), outcome->plan, &error))
+    return outcome;
+  marathon_command_refuse_error (error);
+  outcome_free (outcome);
+  return NULL;
+}
+
+static void
+tell (MarathonEvent *event, const Outcome *outcome, guint kind, const Options *options)
+{
   if (options->explain)
-    explain_all (event, plan);
+    explain_all (event, outcome->plan);
   else
     {
-      print_counts (plan, _ (kinds[kind].label));
-      print_unplaced (event, plan, FALSE);
+      print_counts (outcome->plan, _ (kinds[kind].label));
+      g_print ("%s", outcome->moves->str);
+      print_unplaced (event, outcome->plan, FALSE);
     }
-  return TRUE;
+}
+
+static gboolean
+is_wanted (const char *what, guint kind)
+{
+  return strcmp (what, kinds[kind].name) == 0 || strcmp (what, "all") == 0;
+}
+
+/* What was done is told when it is done: after saving. */
+static MarathonExit
+run_on_document (MarathonDocument *document, const char *what, const Options *options)
+{
+  g_autoptr (GPtrArray) outcomes = g_ptr_array_new_with_free_func (outcome_free);
+  MarathonExit exit = MARATHON_EXIT_DONE;
+  guint told = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (is_wanted (what, i))
+      {
+        Outcome *outcome = run_plan (document, i, options);
+
+        if (outcome == NULL)
+          return MARATHON_EXIT_REFUSED;
+        g_ptr_array_add (outcomes, outcome);
+      }
+  if (!options->dry_run)
+    exit = marathon_command_save (document, options->output);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && exit == MARATHON_EXIT_DONE; i++)
+    if (is_wanted (what, i))
+      tell (marathon_document_get_event (document), g_ptr_array_index (outcomes, told++), i, options);
+  if (options->dry_run && !options->explain)
+    g_print ("%s\n", _ ("Nothing was changed: this was a dry run."));
+  return exit;
 }
 
 static MarathonExit
@@ -223,20 +317,11 @@ run_plans (const char *path, const char *what, const Options *options)
   gboolean known = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    known |= strcmp (what, kinds[i].name) == 0 || strcmp (what, "all") == 0;
+    known |= is_wanted (what, i);
   if (!known)
     return marathon_command_misuse (&marathon_command_plan, _ ("“%s” is not one of: %s"), what, "categories, waves, bibs, all");
   document = marathon_command_load (path);
-  if (document == NULL)
-    return MARATHON_EXIT_REFUSED;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if ((strcmp (what, kinds[i].name) == 0 || strcmp (what, "all") == 0) && !run_plan (document, i, options))
-      return MARATHON_EXIT_REFUSED;
-  if (!options->dry_run)
-    return marathon_command_save (document, options->output);
-  if (!options->explain)
-    g_print ("%s\n", _ ("Nothing was changed: this was a dry run."));
-  return MARATHON_EXIT_DONE;
+  return document != NULL ? run_on_document (document, what, options) : MARATHON_EXIT_REFUSED;
 }
 
 static MarathonExit

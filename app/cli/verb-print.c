@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/list-arguments.h"
+#include "printing/page-layout.h"
 #include "printing/pdf-writer.h"
 
 typedef struct {
@@ -39,16 +40,19 @@ produce (MarathonFileSink *sink, gpointer user_data, GError **error)
 }
 
 static MarathonExit
-print_list (MarathonListArguments *arguments, const MarathonPaper *paper, const char *output)
+print_list (MarathonListArguments *arguments, MarathonPaper paper, const char *output)
 {
   g_autofree char *creation_date = marathon_instant_format (arguments->time);
-  Printing printing = { .paper = paper, .creation_date = creation_date };
+  Printing printing = { .paper = &paper, .creation_date = creation_date };
   MarathonExit exit;
 
   printing.report = marathon_list_arguments_build (arguments);
   if (printing.report == NULL)
     return MARATHON_EXIT_REFUSED;
+  marathon_paper_for_report (printing.report, &paper);
   exit = marathon_command_write (output, produce, &printing);
+  if (exit == MARATHON_EXIT_DONE)
+    marathon_list_arguments_say_done (arguments, output, printing.report);
   marathon_report_unref (printing.report);
   return exit;
 }
@@ -63,7 +67,7 @@ run (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file to write (LIST.pdf)"), N_ ("OUT.pdf") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, N_ ("Paper (A4)"), "A4|Letter" },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &landscape, N_ ("Turn the paper"), NULL },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &landscape, N_ ("Turn the paper; wide lists turn it by themselves"), NULL },
     MARATHON_LIST_ARGUMENT_ENTRIES (arguments),
     { NULL },
   };
@@ -80,7 +84,7 @@ run (int argc, char **argv)
           if (output == NULL)
             output = g_strconcat (argv[2], ".pdf", NULL);
           if (marathon_list_arguments_load (&arguments, argv[1], output, &exit))
-            exit = print_list (&arguments, &paper, output);
+            exit = print_list (&arguments, paper, output);
         }
     }
   marathon_list_arguments_clear (&arguments);
@@ -90,4 +94,5 @@ run (int argc, char **argv)
 const MarathonCommand marathon_command_print = {
   "print", "FILE LIST", N_ ("Write a list as PDF"),
   "marathon-cli print spring.marathon waves --output waves.pdf --paper A4", run,
+  marathon_list_arguments_tell_lists,
 };

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define MARATHON_TYPE_DOCUMENT (marathon_document_get_type ())
 G_DECLARE_FINAL_TYPE (MarathonDocument, marathon_document, MARATHON, DOCUMENT, GObject)
 
+/* To be used in one thread, the one whose main context calls back. */
+
 /* Properties (read only, notified on change): "path" (string, NULL for a new document), "modified" (boolean), "title" (string) */
 
 /** Returns: (transfer full): a document around @event without a file; it counts as modified. */
@@ -33,11 +35,13 @@ MarathonDocument *marathon_document_load (const char           *path,
                                           GCancellable         *cancellable,
                                           GError              **error);
 
-/** The same in a thread; @callback is called in the main context of the caller. */
-void              marathon_document_load_async  (const char          *path,
-                                                 GCancellable        *cancellable,
-                                                 GAsyncReadyCallback  callback,
-                                                 gpointer             user_data);
+/** The same in a thread; @progress is called in that thread, @callback in the main context of the caller. */
+void              marathon_document_load_async  (const char           *path,
+                                                 MarathonProgressFunc  progress,
+                                                 gpointer              progress_data,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
 MarathonDocument *marathon_document_load_finish (GAsyncResult *result, GError **error);
 
 MarathonEvent   *marathon_document_get_event   (MarathonDocument *document);
@@ -48,24 +52,47 @@ gboolean         marathon_document_is_modified (MarathonDocument *document);
 /**
  * marathon_document_save:
  * @path: (nullable): where; %NULL for its own file, which must still be what was read or saved last
+ * @progress: (nullable): as of marathon_project_file_write(): @done only grows, and is the total when all is saved
  *
  * Saves by marathon_file_save(), keeping "NAME~"; what was written is read back and its counts compared before it replaces the old file. A file
  * that could not be read is never written to, since it never became a document. Saving as another file makes that the document's own.
  *
+ * Blocks; where marathon_document_save_async() is writing at that moment, until that has ended too, and goes ahead of those that wait.
+ *
  * Returns: %FALSE with @error; the document stays modified then and the file is as it was (but after
  *   MARATHON_DOCUMENT_ERROR_UNSURE it is written)
  */
-gboolean marathon_document_save (MarathonDocument *document, const char *path, GCancellable *cancellable, GError **error);
+gboolean marathon_document_save (MarathonDocument     *document,
+                                 const char           *path,
+                                 MarathonProgressFunc  progress,
+                                 gpointer              progress_data,
+                                 GCancellable         *cancellable,
+                                 GError              **error);
 
-/** The same in a thread, from a snapshot: the event may be edited meanwhile, and the document is then modified again. */
-void     marathon_document_save_async  (MarathonDocument    *document,
-                                        const char          *path,
-                                        GCancellable        *cancellable,
-                                        GAsyncReadyCallback  callback,
-                                        gpointer             user_data);
+/**
+ * marathon_document_save_async:
+ *
+ * The same in a thread, from a snapshot: the event may be edited meanwhile, and the document is then modified again. @progress is called in that
+ * thread, @callback in the main context of the caller; when it is called, the document knows of the save already.
+ *
+ * Saves of a document follow each other in the order they were asked for. One that waits writes the event as it is when its turn comes, and learns
+ * only then that it was cancelled.
+ */
+void     marathon_document_save_async  (MarathonDocument     *document,
+                                        const char           *path,
+                                        MarathonProgressFunc  progress,
+                                        gpointer              progress_data,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
 gboolean marathon_document_save_finish (MarathonDocument *document, GAsyncResult *result, GError **error);
 
-/** Writes a copy without making it the document's own file. */
-gboolean marathon_document_save_copy (MarathonDocument *document, const char *path, GCancellable *cancellable, GError **error);
+/** Writes a copy without making it the document's own file; blocks like marathon_document_save(). */
+gboolean marathon_document_save_copy (MarathonDocument     *document,
+                                      const char           *path,
+                                      MarathonProgressFunc  progress,
+                                      gpointer              progress_data,
+                                      GCancellable         *cancellable,
+                                      GError              **error);
 
 G_END_DECLS

@@ -11,47 +11,36 @@
 
 #define PIECE (64 * 1024)
 
-static gint64
-get_modified (const struct stat *status)
-{
-  return (gint64) status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status->st_mtim.tv_nsec;
-}
-
-void
-marathon_file_identity_set_status (MarathonFileIdentity *identity, const struct stat *status)
-{
-  identity->is_set = TRUE;
-  identity->device = status->st_dev;
-  identity->inode = status->st_ino;
-  identity->size = (guint64) status->st_size;
-  identity->modified = get_modified (status);
-}
-
 gboolean
-marathon_file_identity_has_status (const MarathonFileIdentity *identity, const struct stat *status)
-{
-  return identity->is_set && identity->device == status->st_dev && identity->inode == status->st_ino
-         && identity->size == (guint64) status->st_size && identity->modified == get_modified (status);
-}
-
-gboolean
-marathon_file_identity_hash (int fd, guint8 *hash)
+marathon_file_identity_read (MarathonFileIdentity *identity, int fd, GCancellable *cancellable)
 {
   MarathonFileHash *running = marathon_file_hash_new ();
   g_autofree guint8 *buffer = g_malloc (PIECE);
   ssize_t length;
   off_t offset = 0;
+  int saved_errno;
 
   do
     {
-      length = pread (fd, buffer, PIECE, offset);
+      errno = ECANCELED;
+      length = g_cancellable_is_cancelled (cancellable) ? -1 : pread (fd, buffer, PIECE, offset);
+      saved_errno = errno;
       if (length > 0)
         marathon_file_hash_update (running, buffer, (gsize) length);
       offset += MAX (length, 0);
     }
-  while (length > 0 || (length < 0 && errno == EINTR));
-  marathon_file_hash_finish (running, hash);
-  return length == 0;
+  while (length > 0 || (length < 0 && saved_errno == EINTR));
+  identity->is_set = length == 0;
+  identity->size = (guint64) offset;
+  marathon_file_hash_finish (running, identity->hash);
+  errno = saved_errno;
+  return identity->is_set;
+}
+
+gboolean
+marathon_file_identity_is_equal (const MarathonFileIdentity *a, const MarathonFileIdentity *b)
+{
+  return a->is_set && b->is_set && a->size == b->size && memcmp (a->hash, b->hash, sizeof a->hash) == 0;
 }
 
 MarathonFileHash *

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonFileIdentity: what a file was when it was read or written, to notice that somebody else has written it since.
+ * MarathonFileIdentity: what a file held when it was read or written, to notice that somebody else has written it since.
+ *
+ * Its times, inode and device say nothing here: times can be set, have ticks in which two writes fall, and on some file systems that people carry
+ * about the time of the last change is made up. The content alone decides.
  */
 #pragma once
 
-#include <glib.h>
-#include <sys/stat.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -14,21 +16,21 @@ G_BEGIN_DECLS
 
 typedef struct {
   gboolean is_set;
-  guint64 device;
-  guint64 inode;
-  guint64 size;
-  gint64 modified; /* nanoseconds; never trusted alone */
+  guint64 size; /* bytes */
   guint8 hash[MARATHON_HASH_SIZE]; /* of the content */
 } MarathonFileIdentity;
 
-/** Sets all but the hash from @status. */
-void marathon_file_identity_set_status (MarathonFileIdentity *identity, const struct stat *status);
+/**
+ * marathon_file_identity_read:
+ * @fd: is read from its beginning, and its position stays
+ * @cancellable: (nullable):
+ *
+ * Returns: %FALSE with errno where it cannot be read, ECANCELED where @cancellable was cancelled; @identity is not set then
+ */
+gboolean marathon_file_identity_read (MarathonFileIdentity *identity, int fd, GCancellable *cancellable);
 
-/** Whether @status is that of the very file, unwritten as far as its status tells. */
-gboolean marathon_file_identity_has_status (const MarathonFileIdentity *identity, const struct stat *status);
-
-/** Sets @hash to the hash of the content of @fd from its beginning. %FALSE with errno where it cannot be read. */
-gboolean marathon_file_identity_hash (int fd, guint8 *hash);
+/** Whether both are set and the same content. */
+gboolean marathon_file_identity_is_equal (const MarathonFileIdentity *a, const MarathonFileIdentity *b);
 
 /** The same hash of bytes as they pass by. finish() frees it. */
 typedef struct XXH3_state_s MarathonFileHash;

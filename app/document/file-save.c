@@ -10,24 +10,28 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
 #include "document/document-error.h"
+#include "document/save-failure.h"
 
 G_DEFINE_QUARK (marathon-document-error-quark, marathon_document_error)
 
 #define ACL_ATTRIBUTE "system.posix_acl_access"
 
+typedef struct _Saving Saving;
+
 struct _MarathonFileSink {
   int fd;
-  const char *path; /* for messages */
+  const Saving *saving; /* for messages */
   MarathonFileHash *hash;
   guint64 size;
 };
 
 /* A save on its way. */
-typedef struct {
+struct _Saving {
   const MarathonFileSaveJob *job;
   const char *path; /* as the caller said, for messages */
   char *target;     /* where the file really is */
@@ -38,36 +42,28 @@ typedef struct {
   struct stat old;
   char *temporary; /* base name; NULL once it is renamed or removed */
   MarathonFileSink sink;
-  guint8 hash[MARATHON_HASH_SIZE];
-} Saving;
+  MarathonFileIdentity written;
+};
 
 /* --- Errors --- */
 
-static const char *
-get_remedy (int saved_errno)
+static gboolean
+fail (const Saving *saving, MarathonSaveStep step, int number, GError **error)
 {
-  switch (saved_errno)
-    {
-    case ENOSPC:
-    case EDQUOT:
-      return _ ("The disk is full: free some space, or save in another place.");
-    case EROFS:
-    case EACCES:
-    case EPERM:
-      return _ ("This place cannot be written: save in another place.");
-    default:
-      return _ ("Try again, or save in another place.");
-    }
+  return marathon_save_failure_set (step, saving->path, saving->exists, number, error);
 }
 
+/* Reads what @fd holds; %FALSE with the error of @step, or of being cancelled. */
 static gboolean
-fail (const Saving *saving, int code, const char *step, int saved_errno, GError **error)
+read_identity (const Saving *saving, int fd, MarathonSaveStep step, MarathonFileIdentity *identity, GError **error)
 {
-  g_set_error (error, MARATHON_DOCUMENT_ERROR, code,
-               /* Translators: a file, a step such as “writing”, the system's reason, what to do. */
-               _ ("%s: %s failed: %s. %s The file on disk is as it was."), saving->path, step, g_strerror (saved_errno),
-               get_remedy (saved_errno));
-  return FALSE;
+  int saved_errno;
+
+  if (marathon_file_identity_read (identity, fd, saving->job->cancellable))
+    return TRUE;
+  saved_errno = errno;
+  return !g_cancellable_set_error_if_cancelled (saving->job->cancellable, error)
+         && fail (saving, step, saved_errno, error);
 }
 
 /* --- Writing --- */
@@ -86,11 +82,7 @@ marathon_file_sink_write (const char *bytes, gsize length, gpointer data, GError
       if (written < 0 && errno == EINTR)
         continue;
       if (written <= 0)
-        {
-          Saving saving = { .path = sink->path };
-
-          return fail (&saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("writing"), written < 0 ? errno : EIO, error);
-        }
+        return fail (sink->saving, MARATHON_SAVE_STEP_WRITE, written < 0 ? errno : EIO, error);
       bytes += written;
       length -= (gsize) written;
     }
@@ -144,6 +136,18 @@ check_kind (const Saving *saving, GError **error)
 }
 
 static gboolean
+refuse_folder (const Saving *saving, int number, GError **error)
+{
+  if (number != ENOENT)
+    return fail (saving, MARATHON_SAVE_STEP_FOLDER, number, error);
+  g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_PLACE,
+               /* Translators: a file, and the folder that it should be in. */
+               _ ("%s: the folder “%s” does not exist. Create it first, or save in another place."), saving->path,
+               saving->folder);
+  return FALSE;
+}
+
+static gboolean
 find_target (Saving *saving, GError **error)
 {
   saving->target = resolve (saving->path);
@@ -157,11 +161,11 @@ find_target (Saving *saving, GError **error)
   saving->base = g_path_get_basename (saving->target);
   saving->folder_fd = open (saving->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (saving->folder_fd < 0)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_PLACE, _ ("opening the folder"), errno, error);
+    return refuse_folder (saving, errno, error);
 
   saving->exists = fstatat (saving->folder_fd, saving->base, &saving->old, AT_SYMLINK_NOFOLLOW) == 0;
   if (!saving->exists)
-    return errno == ENOENT || fail (saving, MARATHON_DOCUMENT_ERROR_PLACE, _ ("looking at the file"), errno, error);
+    return errno == ENOENT || fail (saving, MARATHON_SAVE_STEP_LOOK, errno, error);
   return check_kind (saving, error);
 }
 
@@ -181,24 +185,26 @@ static gboolean
 check_unchanged (const Saving *saving, GError **error)
 {
   const MarathonFileIdentity *expected = saving->job->expected;
-  guint8 hash[MARATHON_HASH_SIZE];
-  gboolean known, same;
-  int fd, saved_errno;
+  MarathonFileIdentity found = { 0 };
+  struct stat status;
+  gboolean good;
+  int fd;
 
-  /* The content decides: the same size and time prove nothing (reliability promise P-15). A file that was deleted is
-   * saved anew. */
+  /* By the content, since time and size can be the same and prove nothing (reliability promise P-15). A file that was
+   * deleted is saved anew. */
   if (expected == NULL || !expected->is_set)
     return TRUE;
   fd = openat (saving->folder_fd, saving->base, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (fd < 0)
-    return errno == ENOENT || fail (saving, MARATHON_DOCUMENT_ERROR_OPEN, _ ("reading the old file"), errno, error);
-  known = marathon_file_identity_hash (fd, hash);
-  saved_errno = errno;
+    return errno == ENOENT || fail (saving, MARATHON_SAVE_STEP_OLD, errno, error);
+  /* Another size is another content, without reading it. */
+  if (fstat (fd, &status) == 0 && (guint64) status.st_size != expected->size)
+    good = refuse_changed (saving, error);
+  else
+    good = read_identity (saving, fd, MARATHON_SAVE_STEP_OLD, &found, error)
+           && (marathon_file_identity_is_equal (&found, expected) || refuse_changed (saving, error));
   close (fd);
-  if (!known)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_OPEN, _ ("reading the old file"), saved_errno, error);
-  same = memcmp (hash, expected->hash, sizeof hash) == 0;
-  return same || refuse_changed (saving, error);
+  return good;
 }
 
 /* --- Step 3: the new file --- */
@@ -250,7 +256,7 @@ open_temporary (Saving *saving, GError **error)
 
   saving->sink.fd = g_mkstemp_full (template, O_WRONLY | O_CLOEXEC, 0600);
   if (saving->sink.fd < 0)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_PLACE, _ ("making a new file in the folder"), errno, error);
+    return fail (saving, MARATHON_SAVE_STEP_MAKE, errno, error);
   saving->temporary = g_path_get_basename (template);
   if (saving->exists)
     {
@@ -262,7 +268,7 @@ open_temporary (Saving *saving, GError **error)
   /* The mode last: changing the group takes away the set-id bits, and the file is never more open than the old one. New
    * files too, since the umask may have closed them against their owner. */
   if (fchmod (saving->sink.fd, mode) < 0)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("setting the mode"), errno, error);
+    return fail (saving, MARATHON_SAVE_STEP_MODE, errno, error);
   return TRUE;
 }
 
@@ -272,41 +278,45 @@ write_content (Saving *saving, GError **error)
   int fd;
 
   saving->sink.hash = marathon_file_hash_new ();
-  saving->sink.path = saving->path;
+  saving->sink.saving = saving;
   if (!saving->job->produce (&saving->sink, saving->job->user_data, error))
     return FALSE;
   if (fsync (saving->sink.fd) < 0)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("writing to the disk"), errno, error);
+    return fail (saving, MARATHON_SAVE_STEP_SYNC, errno, error);
   fd = saving->sink.fd;
   saving->sink.fd = -1;
   if (close (fd) < 0)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("closing"), errno, error);
-  marathon_file_hash_finish (g_steal_pointer (&saving->sink.hash), saving->hash);
+    return fail (saving, MARATHON_SAVE_STEP_CLOSE, errno, error);
+  saving->written.is_set = TRUE;
+  saving->written.size = saving->sink.size;
+  marathon_file_hash_finish (g_steal_pointer (&saving->sink.hash), saving->written.hash);
   return TRUE;
+}
+
+static gboolean
+refuse_other_bytes (const Saving *saving, GError **error)
+{
+  g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_VERIFY,
+               saving->exists ? _ ("%s: the disk gave back other bytes than were written. Save in another place. The "
+                                   "file on disk is as it was.")
+                              : _ ("%s: the disk gave back other bytes than were written. Save in another place."),
+               saving->path);
+  return FALSE;
 }
 
 /* Reads the new file back: it must be what was written, and what the caller wants of it. */
 static gboolean
 verify_content (Saving *saving, GError **error)
 {
-  guint8 hash[MARATHON_HASH_SIZE];
+  MarathonFileIdentity found = { 0 };
   gboolean good;
   int fd = openat (saving->folder_fd, saving->temporary, O_RDONLY | O_CLOEXEC);
 
   if (fd < 0)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_VERIFY, _ ("reading back"), errno, error);
-  good = marathon_file_identity_hash (fd, hash);
-  if (!good)
-    fail (saving, MARATHON_DOCUMENT_ERROR_VERIFY, _ ("reading back"), errno, error);
-  else if (memcmp (hash, saving->hash, sizeof hash) != 0)
-    {
-      good = FALSE;
-      g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_VERIFY,
-                   _ ("%s: the disk gave back other bytes than were written. The file on disk is as it was; save in another place."),
-                   saving->path);
-    }
-  else if (saving->job->verify != NULL)
-    good = saving->job->verify (fd, saving->job->user_data, error);
+    return fail (saving, MARATHON_SAVE_STEP_BACK, errno, error);
+  good = read_identity (saving, fd, MARATHON_SAVE_STEP_BACK, &found, error)
+         && (marathon_file_identity_is_equal (&found, &saving->written) || refuse_other_bytes (saving, error))
+         && (saving->job->verify == NULL || saving->job->verify (fd, saving->job->user_data, error));
   close (fd);
   return good;
 }
@@ -329,14 +339,14 @@ keep_backup (const Saving *saving, GError **error)
        * deleted by now. */
       if (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK || errno == ENOENT)
         return TRUE;
-      return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("keeping the old file as a backup"), errno, error);
+      return fail (saving, MARATHON_SAVE_STEP_BACKUP, errno, error);
     }
   if (renameat (saving->folder_fd, passing, saving->folder_fd, backup) < 0)
     {
       int saved_errno = errno;
 
       unlinkat (saving->folder_fd, passing, 0);
-      return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("keeping the old file as a backup"), saved_errno, error);
+      return fail (saving, MARATHON_SAVE_STEP_BACKUP, saved_errno, error);
     }
   /* Where the backup was a name of the very file already, the renaming did nothing and left both names. */
   unlinkat (saving->folder_fd, passing, 0);
@@ -346,17 +356,12 @@ keep_backup (const Saving *saving, GError **error)
 static gboolean
 take_place (Saving *saving, MarathonFileIdentity *identity, GError **error)
 {
-  struct stat status;
-
   if (renameat (saving->folder_fd, saving->temporary, saving->folder_fd, saving->base) < 0)
-    return fail (saving, MARATHON_DOCUMENT_ERROR_WRITE, _ ("replacing the old file"), errno, error);
+    return fail (saving, MARATHON_SAVE_STEP_REPLACE, errno, error);
   g_clear_pointer (&saving->temporary, g_free);
 
-  if (identity != NULL && fstatat (saving->folder_fd, saving->base, &status, AT_SYMLINK_NOFOLLOW) == 0)
-    {
-      marathon_file_identity_set_status (identity, &status);
-      memcpy (identity->hash, saving->hash, sizeof identity->hash);
-    }
+  if (identity != NULL)
+    *identity = saving->written;
   if (fsync (saving->folder_fd) == 0 || errno == EINVAL)
     return TRUE;
   g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_UNSURE,
@@ -374,7 +379,7 @@ clean_up (Saving *saving)
   if (saving->folder_fd >= 0)
     close (saving->folder_fd);
   if (saving->sink.hash != NULL)
-    marathon_file_hash_finish (saving->sink.hash, saving->hash);
+    marathon_file_hash_finish (saving->sink.hash, saving->written.hash);
   g_free (saving->temporary);
   g_free (saving->target);
   g_free (saving->folder);
@@ -387,7 +392,8 @@ marathon_file_save (const char *path, const MarathonFileSaveJob *job, MarathonFi
   Saving saving = { .job = job, .path = path, .folder_fd = -1, .sink = { .fd = -1 } };
   gboolean good = find_target (&saving, error) && check_unchanged (&saving, error) && open_temporary (&saving, error)
                   && write_content (&saving, error) && verify_content (&saving, error) && check_unchanged (&saving, error)
-                  && keep_backup (&saving, error) && take_place (&saving, identity, error);
+                  && !g_cancellable_set_error_if_cancelled (job->cancellable, error) && keep_backup (&saving, error)
+                  && take_place (&saving, identity, error);
 
   clean_up (&saving);
   return good;

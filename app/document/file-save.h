@@ -30,6 +30,7 @@ typedef struct {
   gpointer user_data;
   gboolean keep_backup;                 /* the old file stays as "NAME~" */
   const MarathonFileIdentity *expected; /* (nullable): what the old file must still be */
+  GCancellable *cancellable;            /* (nullable): heeded until the backup is linked; @produce and @verify see to themselves */
 } MarathonFileSaveJob;
 
 /**

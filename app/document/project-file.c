@@ -9,9 +9,11 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "document/document-error.h"
+#include "document/watched-stream.h"
 #include "formats/format-error.h"
 
 /* --- Reading --- */
@@ -62,6 +64,20 @@ name_file (const char *path, GError **error)
   g_error_free (unnamed);
 }
 
+static gboolean
+identify (int fd, const char *path, MarathonFileIdentity *identity, GCancellable *cancellable, GError **error)
+{
+  int saved_errno;
+
+  if (marathon_file_identity_read (identity, fd, cancellable))
+    return TRUE;
+  saved_errno = errno;
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_OPEN, _ ("%s: cannot be read: %s"), path,
+                 g_strerror (saved_errno));
+  return FALSE;
+}
+
 MarathonEvent *
 marathon_project_file_read (const char            *path,
                             MarathonFileIdentity  *identity,
@@ -79,18 +95,10 @@ marathon_project_file_read (const char            *path,
   if (fd < 0)
     return NULL;
   stream = g_unix_input_stream_new (fd, TRUE);
-  /* Hashed before it is read: should it be written meanwhile, the file is another one than expected when it comes to
+  /* Before it is read as an event: should it be written meanwhile, the file is another one than expected when it comes to
    * saving. */
-  if (identity != NULL)
-    {
-      marathon_file_identity_set_status (identity, &status);
-      if (!marathon_file_identity_hash (fd, identity->hash))
-        {
-          g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_OPEN, _ ("%s: cannot be read: %s"), path,
-                       g_strerror (errno));
-          return NULL;
-        }
-    }
+  if (identity != NULL && !identify (fd, path, identity, cancellable, error))
+    return NULL;
   event = marathon_project_read (stream, (guint64) status.st_size, progress, progress_data, cancellable, NULL, &local);
   if (event == NULL)
     {
@@ -136,37 +144,87 @@ typedef struct {
   MarathonEvent *event;
   const char *path;
   GCancellable *cancellable;
+  MarathonProgressFunc progress; /* NULL: nobody wants to know */
+  gpointer progress_data;
+  guint64 half; /* entrants, but one at least: writing them is one half of the work, reading them back the other */
+  guint64 done;
+  guint64 size; /* of the new file, once it is written */
 } Job;
+
+/* Only forwards, whatever the steps say; the last step of all is told by marathon_project_file_write(). */
+static void
+advance (Job *job, guint64 done)
+{
+  if (job->progress == NULL || done <= job->done)
+    return;
+  job->done = done;
+  job->progress (done, 2 * job->half, job->progress_data);
+}
+
+static void
+on_written (guint64 done, guint64 total, gpointer user_data)
+{
+  Job *job = user_data;
+
+  advance (job, MIN (done, job->half));
+}
+
+static void
+on_read_back (guint64 n_read, gpointer user_data)
+{
+  Job *job = user_data;
+
+  advance (job, MIN (job->half + job->half * n_read / MAX (job->size, 1), 2 * job->half - 1));
+}
 
 static gboolean
 produce (MarathonFileSink *sink, gpointer user_data, GError **error)
 {
   Job *job = user_data;
+  gboolean good
+    = marathon_project_write (job->event, marathon_file_sink_write, sink, on_written, job, job->cancellable, error);
 
-  return marathon_project_write (job->event, marathon_file_sink_write, sink, NULL, NULL, job->cancellable, error);
+  if (good)
+    advance (job, job->half);
+  return good;
 }
 
-/* What we write we must be able to read: the same checks of each value, and the same counts. */
+static gboolean
+read_back (Job *job, int fd, MarathonProjectCounts *counts, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (fd, FALSE);
+  g_autoptr (GInputStream) watched = marathon_watched_stream_new (stream, on_read_back, job);
+  struct stat status;
+
+  job->size = fstat (fd, &status) == 0 ? (guint64) status.st_size : 0;
+  return marathon_project_verify (watched, counts, job->cancellable, error);
+}
+
+/* What we write we must be able to read: the same checks of each value, and the same counts. Where we are not, another
+ * place is no remedy: it would be the same there. */
 static gboolean
 verify (int fd, gpointer user_data, GError **error)
 {
   Job *job = user_data;
-  g_autoptr (GInputStream) stream = g_unix_input_stream_new (fd, FALSE);
   g_autoptr (GError) local = NULL;
   MarathonProjectCounts written, read;
 
   marathon_project_count (job->event, &written);
-  if (marathon_project_verify (stream, &read, job->cancellable, &local) && memcmp (&written, &read, sizeof read) == 0)
+  if (read_back (job, fd, &read, &local) && memcmp (&written, &read, sizeof read) == 0)
     return TRUE;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_VERIFY,
-               _ ("%s: what was written could not be read back (%s). The file on disk is as it was. This is a fault of the "
-                  "program: please report it, and save a copy under another name."),
-               job->path, local != NULL ? local->message : _ ("other counts"));
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (local != NULL)
+    g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_VERIFY,
+                 _ ("%s: what was to be saved could not be read back (%s), so nothing on the disk was changed. This is a "
+                    "fault of the program: please report it, undo your last changes, and save again."),
+                 job->path, local->message);
+  else
+    g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_VERIFY,
+                 _ ("%s: what was to be saved reads back with more or fewer entries than the event has, so nothing on the "
+                    "disk was changed. This is a fault of the program: please report it, undo your last changes, and save "
+                    "again."),
+                 job->path);
   return FALSE;
 }
 
@@ -175,11 +233,18 @@ marathon_project_file_write (MarathonEvent              *event,
                              const char                 *path,
                              const MarathonFileIdentity *expected,
                              MarathonFileIdentity       *identity,
+                             MarathonProgressFunc        progress,
+                             gpointer                    progress_data,
                              GCancellable               *cancellable,
                              GError                    **error)
 {
-  Job job = { event, path, cancellable };
-  MarathonFileSaveJob save = { produce, verify, &job, TRUE, expected };
+  guint n_entrants = marathon_roster_get_size (marathon_event_get_roster (event));
+  guint n_deleted = marathon_roster_get_size (marathon_event_get_bin (event));
+  Job job = { event, path, cancellable, progress, progress_data, .half = MAX ((guint64) n_entrants + n_deleted, 1) };
+  MarathonFileSaveJob save = { produce, verify, &job, TRUE, expected, cancellable };
 
-  return marathon_file_save (path, &save, identity, error);
+  if (!marathon_file_save (path, &save, identity, error))
+    return FALSE;
+  advance (&job, 2 * job.half);
+  return TRUE;
 }

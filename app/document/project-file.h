@@ -26,6 +26,9 @@ MarathonEvent *marathon_project_file_read (const char            *path,
  * marathon_project_file_write:
  * @event: usually a snapshot
  * @expected: (nullable): what the old file must still be
+ * @progress: (nullable): called in the thread that writes; @done only grows: writing is the first half of the total, reading back the second. The
+ *   last call, with all done, comes when the file is in its place, and only then
+ * @cancellable: (nullable): heeded until the new file takes its place
  *
  * Writes by marathon_file_save() with a backup; reads the new file back and compares its counts with the event before it replaces the old one.
  */
@@ -33,6 +36,8 @@ gboolean marathon_project_file_write (MarathonEvent              *event,
                                       const char                 *path,
                                       const MarathonFileIdentity *expected,
                                       MarathonFileIdentity       *identity,
+                                      MarathonProgressFunc        progress,
+                                      gpointer                    progress_data,
                                       GCancellable               *cancellable,
                                       GError                    **error);
 

@@ -13,65 +13,52 @@
 
 /* --- Which entrant --- */
 
-static MarathonPlace
-get_place (const MarathonXmlElement *element)
-{
-  return g_strcmp0 (marathon_xml_element_get (element, "place"), "bin") == 0 ? MARATHON_PLACE_BIN : MARATHON_PLACE_ROSTER;
-}
-
 static gboolean
-find_by_external_id (MarathonEvent *event, MarathonRoster *roster, const char *external_id, guint *position)
+read_place (MarathonEditApplying *applying, const MarathonXmlElement *element, MarathonPlace *place)
 {
-  MarathonText text;
+  const char *text = marathon_xml_element_get (element, "place");
 
-  if (!marathon_text_pool_find (marathon_event_get_pool (event), external_id, -1, &text) || text == 0)
-    return FALSE;
-  for (*position = 0; *position < marathon_roster_get_size (roster); (*position)++)
-    if (marathon_roster_get (roster, *position)->external_id == text)
-      return TRUE;
+  *place = g_strcmp0 (text, "bin") == 0 ? MARATHON_PLACE_BIN : MARATHON_PLACE_ROSTER;
+  if (text == NULL || *place == MARATHON_PLACE_BIN || strcmp (text, "roster") == 0)
+    return TRUE;
+  marathon_edit_applying_refuse (applying, _ ("place: “%s” is neither “roster” nor “bin”"), text);
   return FALSE;
 }
 
+/* Looks for the entrant called @name in the event as it is. */
 static gboolean
-find_by_bib (MarathonEvent *event, const char *bib, guint *position)
+look_up (MarathonEditApplying *applying, MarathonPlace place, const char *name, guint *position)
 {
-  MarathonHolder holder;
+  guint64 id;
 
-  if (!marathon_event_find_bib (event, bib, &holder) || holder.kind != MARATHON_HOLDER_ENTRANT)
-    return FALSE;
-  *position = holder.position;
-  return TRUE;
+  if (marathon_edit_names_is_name (name))
+    return marathon_edit_names_find (&applying->names, place, name, position);
+  return marathon_id_parse (name, &id) && marathon_roster_find (marathon_event_get_place (applying->event, place), id, position);
 }
 
 static gboolean
 find_entrant (MarathonEditApplying *applying, const MarathonXmlElement *element, MarathonPlace place, guint *position)
 {
   const char *name = marathon_xml_element_get (element, "entrant");
-  MarathonRoster *roster = marathon_event_get_place (applying->event, place);
-  guint64 id;
-  gboolean found = FALSE;
+  gboolean found;
 
   if (name == NULL)
     {
       marathon_edit_applying_refuse (applying, _ ("<%s> needs the attribute “%s”"), element->name, "entrant");
       return FALSE;
     }
-  /* What was gathered may add the entrant, or give the bib. */
-  if (g_str_has_prefix (name, "bib:") || g_str_has_prefix (name, "entry:"))
+  if (marathon_edit_names_is_pending (&applying->names, name))
     marathon_edit_applying_flush (applying);
-  if (g_str_has_prefix (name, "bib:"))
-    found = place == MARATHON_PLACE_ROSTER && find_by_bib (applying->event, name + strlen ("bib:"), position);
-  else if (g_str_has_prefix (name, "entry:"))
-    found = find_by_external_id (applying->event, roster, name + strlen ("entry:"), position);
-  else if (marathon_id_parse (name, &id))
+  found = look_up (applying, place, name, position);
+  /* What was gathered may bring the entrant, or have taken away the one that was found. */
+  if (!found || marathon_edit_batch_takes_away (&applying->batch, *position))
     {
-      if (!marathon_roster_find (roster, id, position))
-        marathon_edit_applying_flush (applying);
-      found = marathon_roster_find (roster, id, position);
+      marathon_edit_applying_flush (applying);
+      found = look_up (applying, place, name, position);
     }
   if (!found)
     marathon_edit_applying_refuse (applying, place == MARATHON_PLACE_BIN ? _ ("there is no entrant %s in the bin") : _ ("there is no entrant %s"), name);
-  return found;
+  return found && !applying->failed;
 }
 
 /* --- Entrants --- */
@@ -103,14 +90,15 @@ read_changed_fields (MarathonEditApplying *applying, const MarathonXmlElement *e
     }
 }
 
-/* Takes the entrant into the draft, as the lines gathered so far have it. Fields and guides that one edit changed stand in several lines; bibs may
- * be exchanged only where all of them are one edit again. */
+/* Takes the entrant into the draft, as the lines gathered so far have it. Fields and guides that one edit changed stand in
+ * several lines; bibs may be exchanged only where all of them are one edit again. */
 static gboolean
 take_entrant (MarathonEditApplying *applying, const MarathonXmlElement *element)
 {
   const MarathonEntrant *value;
 
-  applying->place = get_place (element);
+  if (!read_place (applying, element, &applying->place))
+    return FALSE;
   if (!marathon_edit_batch_accepts (&applying->batch, MARATHON_EDIT_CHANGE_ENTRANTS, applying->place))
     marathon_edit_applying_flush (applying);
   if (!find_entrant (applying, element, applying->place, &applying->position))
@@ -125,9 +113,15 @@ take_entrant (MarathonEditApplying *applying, const MarathonXmlElement *element)
 static void
 put_entrant (MarathonEditApplying *applying)
 {
-  if (!applying->failed)
-    marathon_edit_batch_add_change (&applying->batch, applying->place, applying->position,
-                                    marathon_entrant_draft_finish (&applying->draft));
+  const MarathonEntrant *value;
+
+  if (applying->failed)
+    return;
+  value = marathon_entrant_draft_finish (&applying->draft);
+  marathon_edit_names_gather (&applying->names,
+                              marathon_roster_get (marathon_event_get_place (applying->event, applying->place), applying->position),
+                              value);
+  marathon_edit_batch_add_change (&applying->batch, applying->place, applying->position, value);
 }
 
 void
@@ -142,16 +136,14 @@ marathon_edit_line_change (MarathonEditApplying *applying, const MarathonXmlElem
 void
 marathon_edit_line_remove (MarathonEditApplying *applying, const MarathonXmlElement *element)
 {
-  MarathonPlace place = get_place (element);
+  MarathonPlace place;
   guint position;
 
+  if (!read_place (applying, element, &place))
+    return;
   if (!marathon_edit_batch_accepts (&applying->batch, MARATHON_EDIT_REMOVE_ENTRANTS, place))
     marathon_edit_applying_flush (applying);
-  if (!find_entrant (applying, element, place, &position))
-    return;
-  if (marathon_edit_batch_has (&applying->batch, position))
-    marathon_edit_applying_refuse (applying, _ ("an entrant is removed twice"));
-  else
+  if (find_entrant (applying, element, place, &position))
     marathon_edit_batch_add_removal (&applying->batch, place, position);
 }
 
@@ -159,6 +151,7 @@ static void
 start_transfer (MarathonEditApplying *applying, const MarathonXmlElement *element, MarathonPlace from)
 {
   MarathonPlace to = from == MARATHON_PLACE_ROSTER ? MARATHON_PLACE_BIN : MARATHON_PLACE_ROSTER;
+  gboolean to_end = marathon_xml_element_get (element, "at") == NULL;
   guint position, at, size;
 
   if (!marathon_edit_batch_accepts (&applying->batch, MARATHON_EDIT_TRANSFER_ENTRANTS, from))
@@ -166,13 +159,13 @@ start_transfer (MarathonEditApplying *applying, const MarathonXmlElement *elemen
   size = marathon_roster_get_size (marathon_event_get_place (applying->event, to)) + applying->batch.positions->len;
   if (!find_entrant (applying, element, from, &position) || !marathon_edit_applying_get_number (applying, element, "at", size, &at))
     return;
-  if (!marathon_edit_batch_can_transfer (&applying->batch, position, at))
+  if (!marathon_edit_batch_can_transfer (&applying->batch, position, at, to_end))
     {
       marathon_edit_applying_flush (applying);
       if (!find_entrant (applying, element, from, &position))
         return;
     }
-  marathon_edit_batch_add_transfer (&applying->batch, from, position, at);
+  marathon_edit_batch_add_transfer (&applying->batch, from, position, at, to_end);
 }
 
 void
@@ -180,7 +173,8 @@ marathon_edit_line_insert (MarathonEditApplying *applying, const MarathonXmlElem
 {
   guint size;
 
-  applying->place = get_place (element);
+  if (!read_place (applying, element, &applying->place))
+    return;
   if (!marathon_edit_batch_accepts (&applying->batch, MARATHON_EDIT_INSERT_ENTRANTS, applying->place))
     marathon_edit_applying_flush (applying);
   size = marathon_roster_get_size (marathon_event_get_place (applying->event, applying->place)) + applying->batch.positions->len;
@@ -281,7 +275,7 @@ marathon_edit_line_add_guide (MarathonEditApplying *applying, const MarathonXmlE
         continue;
       if (info == NULL)
         {
-          marathon_edit_applying_refuse (applying, _ ("<%s> has no attribute “%s”"), element->name, attribute->name);
+          marathon_edit_applying_refuse_attribute (applying, element, attribute);
           return;
         }
       if (!marathon_guide_set_text (applying->event, &guide, info->field, attribute->value, &error))

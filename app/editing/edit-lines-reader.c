@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonEditApplying edit lines: each element becomes an edit, applied as a part of its step.
+ * MarathonEditApplying: reads a file of edits. Each line becomes an edit, applied as a part of its step.
  *
- * Neighbouring lines of one kind are gathered into one edit (edit-lines-batch.c), so that a million of them stay fast.
+ * Neighbouring lines of one kind are gathered into one edit (edit-lines-batch.c, edit-lines-flush.c), so that a million of them stay fast.
  */
 #include "editing/edit-lines-private.h"
 
@@ -20,8 +20,7 @@
 void
 marathon_edit_applying_fail (MarathonEditApplying *applying, const GError *error)
 {
-  applying->failed = TRUE;
-  marathon_xml_reader_abandon (applying->reader, MARATHON_FORMAT_ERROR_CONTENT, "%s", error->message);
+  marathon_edit_applying_refuse (applying, "%s", error->message);
 }
 
 void
@@ -30,6 +29,8 @@ marathon_edit_applying_refuse (MarathonEditApplying *applying, const char *forma
   va_list arguments;
   g_autofree char *message = NULL;
 
+  if (applying->failed)
+    return;
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
@@ -75,15 +76,6 @@ marathon_edit_applying_perform (MarathonEditApplying *applying, MarathonEdit *ed
     marathon_edit_applying_fail (applying, error);
 }
 
-void
-marathon_edit_applying_flush (MarathonEditApplying *applying)
-{
-  g_autoptr (MarathonEdit) edit = marathon_edit_batch_take (&applying->batch, applying->event);
-
-  if (edit != NULL)
-    marathon_edit_applying_perform (applying, edit);
-}
-
 static void
 close_step (MarathonEditApplying *applying)
 {
@@ -95,13 +87,7 @@ close_step (MarathonEditApplying *applying)
   applying->n_steps++;
 }
 
-/* Every element of an edit passes here: outside of begin and commit it is a step of its own. */
-static void
-prepare (MarathonEditApplying *applying)
-{
-  open_step (applying, _ ("Edit"));
-}
-
+/* Outside of begin and commit a line is a step of its own. */
 static void
 finish_line (MarathonEditApplying *applying)
 {
@@ -109,10 +95,8 @@ finish_line (MarathonEditApplying *applying)
     close_step (applying);
 }
 
-/* --- Handlers --- */
-
-static void
-start_begin (MarathonEditApplying *applying, const MarathonXmlElement *element)
+void
+marathon_edit_line_begin (MarathonEditApplying *applying, const MarathonXmlElement *element)
 {
   const char *label = marathon_xml_element_get (element, "label");
 
@@ -125,67 +109,73 @@ start_begin (MarathonEditApplying *applying, const MarathonXmlElement *element)
   open_step (applying, label != NULL ? label : _ ("Edit"));
 }
 
-static void
-start_commit (MarathonEditApplying *applying, const MarathonXmlElement *element)
+void
+marathon_edit_line_commit (MarathonEditApplying *applying, const MarathonXmlElement *element)
 {
   if (!applying->in_step)
     {
       marathon_edit_applying_refuse (applying, _ ("<commit> without <begin>"));
       return;
     }
+  applying->state = MARATHON_EDIT_LINE_IN_COMMIT;
+}
+
+/* Not at the start: of a tag that breaks off, at the end of a journal, the parser tells the start only. */
+static void
+finish_commit (MarathonEditApplying *applying)
+{
   close_step (applying);
   applying->in_step = FALSE;
 }
 
-static const struct {
-  const char *name;
-  MarathonEditLineStart start;
-} lines[] = {
-  { "change", marathon_edit_line_change },
-  { "insert", marathon_edit_line_insert },
-  { "remove", marathon_edit_line_remove },
-  { "bin", marathon_edit_line_bin },
-  { "restore", marathon_edit_line_restore },
-  { "guides", marathon_edit_line_guides },
-  { "add-guide", marathon_edit_line_add_guide },
-  { "remove-guide", marathon_edit_line_remove_guide },
-  { "change-record", marathon_edit_line_change_record },
-  { "insert-record", marathon_edit_line_insert_record },
-  { "remove-record", marathon_edit_line_remove_record },
-  { "move-record", marathon_edit_line_move_record },
-};
+/* --- Handlers --- */
 
 static void
 start_line (MarathonEditApplying *applying, const MarathonXmlElement *element)
 {
+  const MarathonEditLineKind *kind = marathon_edit_line_find_kind (element->name);
+  guint line, column;
+
   applying->state = MARATHON_EDIT_LINE_IN_LEAF;
-  if (strcmp (element->name, "begin") == 0)
-    start_begin (applying, element);
-  else if (strcmp (element->name, "commit") == 0)
-    start_commit (applying, element);
-  else
+  if (kind == NULL)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-        if (strcmp (lines[i].name, element->name) == 0)
-          {
-            prepare (applying);
-            lines[i].start (applying, element);
-            return;
-          }
-      marathon_edit_applying_refuse (applying, _ ("there is no edit called <%s>"), element->name);
+      marathon_edit_applying_refuse_line (applying, element->name);
+      return;
     }
+  marathon_edit_applying_check_attributes (applying, element, kind->attributes, kind->has_fields);
+  if (applying->failed)
+    return;
+  marathon_xml_reader_get_place (applying->reader, &line, &column);
+  marathon_edit_batch_set_line (&applying->batch, line, column);
+  if (!kind->is_frame)
+    open_step (applying, _ ("Edit"));
+  kind->start (applying, element);
 }
 
 static void
 start_root (MarathonEditApplying *applying, const MarathonXmlElement *element)
 {
+  static const char *const attributes[] = { "version", NULL };
   const char *version = marathon_xml_element_get (element, "version");
 
   if (strcmp (element->name, "edits") != 0 || strcmp (element->uri, MARATHON_PROJECT_NAMESPACE) != 0)
     marathon_edit_applying_refuse (applying, _ ("this is no file of edits: it must start with %s"), MARATHON_EDIT_LINES_HEAD);
   else if (g_strcmp0 (version, "1.0") != 0)
     marathon_edit_applying_refuse (applying, _ ("edits of version “%s” cannot be read; this Marathon reads 1.0"), version != NULL ? version : "");
+  marathon_edit_applying_check_attributes (applying, element, attributes, FALSE);
   applying->state = MARATHON_EDIT_LINE_IN_EDITS;
+}
+
+/* What a newer minor version put into an entrant or a record may be of another namespace. */
+static gboolean
+check_namespace (MarathonEditApplying *applying, const MarathonXmlElement *element)
+{
+  if (applying->state == MARATHON_EDIT_LINE_OUTSIDE || (applying->depth > CONTENT_DEPTH && applying->keep_unknown)
+      || strcmp (element->uri, MARATHON_PROJECT_NAMESPACE) == 0)
+    return TRUE;
+  marathon_edit_applying_refuse (applying, _ ("<%s> is of the namespace “%s”, not “%s”"), element->name, element->uri,
+                                 MARATHON_PROJECT_NAMESPACE);
+  return FALSE;
 }
 
 static void
@@ -194,7 +184,7 @@ on_start (MarathonXmlReader *reader, const MarathonXmlElement *element, gpointer
   MarathonEditApplying *applying = user_data;
 
   applying->depth++;
-  if (applying->failed)
+  if (applying->failed || !check_namespace (applying, element))
     return;
   switch (applying->state)
     {
@@ -220,6 +210,7 @@ on_start (MarathonXmlReader *reader, const MarathonXmlElement *element, gpointer
         marathon_edit_line_new_record (applying, element);
       break;
     case MARATHON_EDIT_LINE_IN_LEAF:
+    case MARATHON_EDIT_LINE_IN_COMMIT:
     default:
       marathon_edit_applying_refuse (applying, _ ("there is no <%s> in this edit"), element->name);
       break;
@@ -252,8 +243,9 @@ end_line (MarathonEditApplying *applying)
     marathon_edit_line_finish_guides (applying);
   else if (applying->state == MARATHON_EDIT_LINE_IN_INSERT_RECORD)
     marathon_edit_line_finish_insert_record (applying);
+  else if (applying->state == MARATHON_EDIT_LINE_IN_COMMIT)
+    finish_commit (applying);
   applying->state = MARATHON_EDIT_LINE_IN_EDITS;
-  marathon_xml_reader_reset_unknown (applying->reader);
   finish_line (applying);
 }
 
@@ -304,6 +296,7 @@ marathon_edit_lines_apply (MarathonHistory  *history,
   applying.keep_unknown = marathon_event_get_newer_minor (applying.event) > 0;
   marathon_unknown_xml_init (&applying.unknown);
   marathon_edit_batch_init (&applying.batch);
+  marathon_edit_names_init (&applying.names, applying.event);
   marathon_entrant_draft_init (&applying.draft, applying.event);
   applying.entrant_xml = marathon_entrant_xml_new (applying.reader, &applying.draft, applying.keep_unknown);
   marathon_entrant_xml_allow_missing_ids (applying.entrant_xml);
@@ -323,6 +316,7 @@ marathon_edit_lines_apply (MarathonHistory  *history,
   marathon_entrant_xml_free (applying.entrant_xml);
   marathon_entrant_draft_clear (&applying.draft);
   marathon_edit_batch_clear (&applying.batch);
+  marathon_edit_names_clear (&applying.names);
   marathon_unknown_xml_clear (&applying.unknown);
   marathon_xml_reader_free (applying.reader);
   return good;

@@ -47,6 +47,7 @@ void
 marathon_edit_line_change_record (MarathonEditApplying *applying, const MarathonXmlElement *element)
 {
   MarathonRecord *record = find_single (applying, element);
+  gboolean is_single = record != NULL;
   MarathonListId list;
 
   marathon_edit_applying_flush (applying);
@@ -59,11 +60,11 @@ marathon_edit_line_change_record (MarathonEditApplying *applying, const Marathon
       int column = marathon_record_find_column (record, is_list ? "list" : attribute->name);
       g_autoptr (MarathonEdit) edit = NULL;
 
-      if (strcmp (attribute->name, "list") == 0 || strcmp (attribute->name, "record") == 0)
+      if (strcmp (attribute->name, "list") == 0 || (!is_single && strcmp (attribute->name, "record") == 0))
         continue;
       if (column < 0)
         {
-          marathon_edit_applying_refuse (applying, _ ("<%s> has no attribute “%s”"), element->name, attribute->name);
+          marathon_edit_applying_refuse_attribute (applying, element, attribute);
           return;
         }
       edit = marathon_edit_new_change_record (record, (guint) column, attribute->value);
@@ -100,10 +101,7 @@ marathon_edit_line_new_record (MarathonEditApplying *applying, const MarathonXml
 void
 marathon_edit_line_keep_in_record (MarathonEditApplying *applying, const char *xml)
 {
-  g_autofree char *content = g_strconcat (marathon_record_get_unknown_content (applying->record), xml, NULL);
-  g_autofree char *attributes = g_strdup (marathon_record_get_unknown_attributes (applying->record));
-
-  marathon_record_set_unknown (applying->record, attributes, content);
+  marathon_record_xml_keep_content (applying->reader, applying->record, xml);
 }
 
 void

@@ -23,6 +23,12 @@
  * named by "bib:37" or "entry:EXTERNAL-ID"; ids of new entrants and guides may be left out; and there are
  *
  *     <add-guide entrant="…" given="…" family="…"/>   <remove-guide entrant="…" guide="ID"/>
+ *
+ * Neighbouring lines <bin>, or <restore>, without "at" are one move to the end: who goes keeps the order among each other, whatever the order of
+ * the lines. An instant, such as that of "collected", ends in Z here as in the project file.
+ *
+ * There is no limit for a line as a whole, which may have several elements; those of the reader hold for each (formats/xml-reader.h): a value of at
+ * most 64 KiB, a tag of at most 256 KiB with at most 128 attributes.
  */
 #pragma once
 
@@ -34,9 +40,6 @@ G_BEGIN_DECLS
 
 /** The attribute of <change-record> for a column that is called "list" itself. */
 #define MARATHON_EDIT_LINE_LIST_COLUMN "for-list"
-
-/** The longest line in bytes: the limit of a value, and its markup. */
-#define MARATHON_EDIT_LINE_MAX (256u << 10)
 
 /** Takes one line without its newline. */
 typedef void (*MarathonEditLineFunc) (const char *line, gsize length, gpointer user_data);
@@ -64,7 +67,7 @@ char *marathon_edit_lines_begin (const char *label);
  * Applies the edits to the history's event, step by step. A step that cannot be applied, or has no commit, is taken back, and reading ends there;
  * the steps before it stay.
  *
- * Returns: %FALSE with @error (MARATHON_FORMAT_ERROR: "LINE:COLUMN: …")
+ * Returns: %FALSE with @error (MARATHON_FORMAT_ERROR: "LINE:COLUMN: …"; "LINE: lines LINE to LINE: …" where several lines cannot be applied together)
  */
 gboolean marathon_edit_lines_apply (MarathonHistory  *history,
                                     GInputStream     *stream,

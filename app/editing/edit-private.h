@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The members of MarathonEdit, for the files of MarathonEdit and the writer of edit lines only.
+ * The members of MarathonEdit, for edit.c and the writer of edit lines only.
  */
 #pragma once
 
@@ -33,9 +33,6 @@ struct _MarathonEdit {
   guint from;
   guint to;
 };
-
-/** Whether the edit leaves every reference by id resolved and gives new records what they need; else %FALSE with @error. */
-gboolean marathon_edit_check (const MarathonEdit *edit, MarathonEvent *event, GError **error);
 
 /** The value that the @index-th changed entrant had before: @value with the words of before. */
 void marathon_edit_restore_words (const MarathonEdit *edit, guint index, const guint32 *words, MarathonEntrant *value);

@@ -4,7 +4,10 @@
  */
 #include "editing/edit-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "model/model-error.h"
 
 static MarathonEdit *
 edit_new (MarathonEditKind kind)
@@ -123,14 +126,6 @@ marathon_edit_new_change_entrants (MarathonEvent         *event,
       words += take_words (edit->mask, &values[changed[i]], words);
     }
   return edit;
-}
-
-MarathonEdit *
-marathon_edit_new_change_entrant (MarathonEvent *event, MarathonPlace place, guint position, const MarathonEntrant *value)
-{
-  guint32 position32 = position;
-
-  return marathon_edit_new_change_entrants (event, place, &position32, value, 1);
 }
 
 MarathonEdit *
@@ -255,12 +250,6 @@ marathon_edit_is_empty (const MarathonEdit *edit)
     }
 }
 
-MarathonEditKind
-marathon_edit_get_kind (const MarathonEdit *edit)
-{
-  return edit->kind;
-}
-
 /* --- Applying --- */
 
 /* Replaces the words of the entrants by @words; the words they had go to @taken where it is not NULL. */
@@ -280,6 +269,24 @@ change_entrants (MarathonEdit *edit, MarathonEvent *event, const guint32 *words,
   return marathon_event_replace_entrants (event, edit->place, edit->positions, values, edit->n, error);
 }
 
+/* A new record must say what its kind requires, and whom it names must be there: else the file that is saved next could
+ * not be read. */
+static gboolean
+insert_record (MarathonEdit *edit, MarathonEvent *event, GError **error)
+{
+  MarathonRecordClass *klass = MARATHON_RECORD_GET_CLASS (edit->record);
+
+  for (guint i = 0; i < klass->n_columns; i++)
+    if (klass->columns[i].required && *marathon_record_get_text (edit->record, i) == '\0')
+      {
+        g_set_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_VALUE, _ ("%s: %s must not be empty"),
+                     marathon_record_get_key (edit->record), klass->columns[i].name);
+        return FALSE;
+      }
+  return marathon_event_check_record (event, edit->record, error)
+         && marathon_event_insert_record (event, edit->list, edit->from, edit->record, error);
+}
+
 static MarathonPlace
 other_place (MarathonPlace place)
 {
@@ -289,8 +296,6 @@ other_place (MarathonPlace place)
 gboolean
 marathon_edit_apply (MarathonEdit *edit, MarathonEvent *event, GError **error)
 {
-  if (!marathon_edit_check (edit, event, error))
-    return FALSE;
   switch (edit->kind)
     {
     case MARATHON_EDIT_CHANGE_ENTRANTS:
@@ -306,8 +311,7 @@ marathon_edit_apply (MarathonEdit *edit, MarathonEvent *event, GError **error)
     case MARATHON_EDIT_CHANGE_RECORD:
       return marathon_event_set_record_text (event, edit->record, edit->column, edit->text_after, error);
     case MARATHON_EDIT_INSERT_RECORD:
-      return marathon_event_check_record (event, edit->record, error)
-             && marathon_event_insert_record (event, edit->list, edit->from, edit->record, error);
+      return insert_record (edit, event, error);
     case MARATHON_EDIT_REMOVE_RECORD:
       return marathon_event_remove_record (event, edit->list, edit->from, error);
     case MARATHON_EDIT_MOVE_RECORD:
@@ -335,7 +339,8 @@ marathon_edit_revert (MarathonEdit *edit, MarathonEvent *event, GError **error)
     case MARATHON_EDIT_CHANGE_RECORD:
       return marathon_event_set_record_text (event, edit->record, edit->column, edit->text_before, error);
     case MARATHON_EDIT_INSERT_RECORD:
-      return marathon_event_remove_record (event, edit->list, edit->from, error);
+      marathon_event_take_back_record (event, edit->list, edit->from);
+      return TRUE;
     case MARATHON_EDIT_REMOVE_RECORD:
       return marathon_event_insert_record (event, edit->list, edit->from, edit->record, error);
     case MARATHON_EDIT_MOVE_RECORD:

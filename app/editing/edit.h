@@ -35,9 +35,6 @@ MarathonEdit *marathon_edit_new_change_entrants (MarathonEvent         *event,
                                                  const MarathonEntrant *values,
                                                  guint                  n);
 
-/** The same for one entrant. */
-MarathonEdit *marathon_edit_new_change_entrant (MarathonEvent *event, MarathonPlace place, guint position, const MarathonEntrant *value);
-
 /** @positions ascending, as seen after the insertion. */
 MarathonEdit *marathon_edit_new_insert_entrants (MarathonPlace          place,
                                                  const guint32         *positions,
@@ -66,9 +63,7 @@ MarathonEdit *marathon_edit_new_move_record   (MarathonListId list, guint from, 
 /** Whether applying it would change nothing. */
 gboolean marathon_edit_is_empty (const MarathonEdit *edit);
 
-MarathonEditKind marathon_edit_get_kind (const MarathonEdit *edit);
-
-/* --- For MarathonHistory only --- */
+/* --- For MarathonHistory, and for trials that are taken back at once --- */
 
 /** Applies the edit; all or nothing. */
 gboolean marathon_edit_apply (MarathonEdit *edit, MarathonEvent *event, GError **error);

@@ -247,13 +247,14 @@ marathon_history_commit (MarathonHistory *history)
   notify_changed (history);
 }
 
-/* Takes back the first @n edits of the step, last first; an error here means that the event was changed past the history. */
+/* Takes back the first @n edits of the step, last first; an error here means that the event was changed past the history. @n becomes how many
+ * are still applied. */
 static gboolean
-revert_edits (MarathonHistory *history, Step *step, guint n, gboolean tell, GError **error)
+revert_edits (MarathonHistory *history, Step *step, guint *n, gboolean tell, GError **error)
 {
-  while (n-- > 0)
+  for (; *n > 0; (*n)--)
     {
-      MarathonEdit *edit = g_ptr_array_index (step->edits, n);
+      MarathonEdit *edit = g_ptr_array_index (step->edits, *n - 1);
 
       if (!marathon_edit_revert (edit, history->event, error))
         return FALSE;
@@ -268,9 +269,11 @@ marathon_history_rollback (MarathonHistory *history)
 {
   Step *step = g_steal_pointer (&history->open);
   g_autoptr (GError) error = NULL;
+  guint n;
 
   g_return_if_fail (step != NULL);
-  if (!revert_edits (history, step, step->edits->len, FALSE, &error))
+  n = step->edits->len;
+  if (!revert_edits (history, step, &n, FALSE, &error))
     g_critical ("Rolling back “%s”: %s", step->label, error->message);
   step_free (step);
   tell_rollback (history);
@@ -293,12 +296,17 @@ gboolean
 marathon_history_undo (MarathonHistory *history, GError **error)
 {
   Step *step;
+  guint n;
 
   g_return_val_if_fail (history->open == NULL && marathon_history_can_undo (history), FALSE);
   step = g_ptr_array_index (history->steps, history->mark - 1);
   tell_begin (history, step->label);
-  if (!revert_edits (history, step, step->edits->len, TRUE, error))
+  n = step->edits->len;
+  if (!revert_edits (history, step, &n, TRUE, error))
     {
+      /* The step stays done, so all of it. */
+      for (guint i = n; i < step->edits->len; i++)
+        marathon_edit_apply (g_ptr_array_index (step->edits, i), history->event, NULL);
       tell_rollback (history);
       return FALSE;
     }
@@ -322,7 +330,7 @@ marathon_history_redo (MarathonHistory *history, GError **error)
 
       if (!marathon_edit_apply (edit, history->event, error))
         {
-          revert_edits (history, step, i, FALSE, NULL);
+          revert_edits (history, step, &i, FALSE, NULL);
           tell_rollback (history);
           return FALSE;
         }

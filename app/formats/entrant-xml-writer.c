@@ -11,6 +11,10 @@
 #include "model/event.h"
 #include "model/guide-fields.h"
 
+/* So much of one <custom> leaves room in the tag for one more value and for what a newer version left there (xml-reader.h). */
+#define CUSTOM_MAX_LENGTH (100u << 10)
+#define CUSTOM_MAX_ATTRIBUTES 64u
+
 /* Appends the attribute, or nothing where the field has no value. */
 static void
 append_field (MarathonEvent *event, const MarathonEntrant *entrant, const MarathonFieldInfo *info, GString *out)
@@ -29,20 +33,6 @@ append_field (MarathonEvent *event, const MarathonEntrant *entrant, const Marath
     }
   marathon_xml_escape_tail (out, value);
   g_string_append_c (out, '"');
-}
-
-/* Custom fields stand in the order of the event's list: their handles, by which details are sorted, are not in the file. */
-static void
-append_custom_fields (MarathonEvent *event, const MarathonEntrant *entrant, GString *out)
-{
-  MarathonRecordList *customs = marathon_event_get_list (event, MARATHON_LIST_CUSTOM_FIELDS);
-
-  for (guint i = 0; i < marathon_record_list_get_size (customs); i++)
-    {
-      guint32 handle = marathon_record_get_handle (marathon_record_list_get (customs, i));
-
-      append_field (event, entrant, marathon_event_get_field (event, MARATHON_FIELD_CUSTOM + handle), out);
-    }
 }
 
 /* The details that live in a child element, as attributes. */
@@ -79,6 +69,25 @@ finish_with_unknown (GString *out, const char *unknown, const char *element)
     g_string_append_printf (out, "</%s>\n", element);
 }
 
+/* Ends a child whose tag began at @before and whose attributes began at @attributes; of an empty one nothing stays. */
+static void
+finish_child (GString *out, gsize before, gsize attributes, const char *unknown, const char *element)
+{
+  if (out->len == attributes && *unknown == '\0')
+    g_string_truncate (out, before);
+  else
+    finish_with_unknown (out, unknown, element);
+}
+
+static gsize
+start_child (GString *out, guint indent, const char *element)
+{
+  append_indent (out, indent);
+  g_string_append_c (out, '<');
+  g_string_append (out, element);
+  return out->len;
+}
+
 static void
 append_child (MarathonEvent *event, const MarathonEntrant *entrant, MarathonFieldHome home, guint indent, GString *out)
 {
@@ -86,23 +95,39 @@ append_child (MarathonEvent *event, const MarathonEntrant *entrant, MarathonFiel
     [MARATHON_FIELD_HOME_CONTACT] = MARATHON_PROJECT_CONTACT,
     [MARATHON_FIELD_HOME_MEDICAL] = "medical",
     [MARATHON_FIELD_HOME_RESULT] = "result",
-    [MARATHON_FIELD_HOME_CUSTOM] = "custom",
   };
-  const char *unknown = marathon_entrant_get_detail (event, entrant, MARATHON_DETAIL_UNKNOWN_CHILD + home);
-  gsize before = out->len, attributes;
+  gsize before = out->len, attributes = start_child (out, indent, elements[home]);
 
-  append_indent (out, indent);
-  g_string_append_c (out, '<');
-  g_string_append (out, elements[home]);
-  attributes = out->len;
-  if (home == MARATHON_FIELD_HOME_CUSTOM)
-    append_custom_fields (event, entrant, out);
-  else
-    append_details (event, entrant, home, out);
-  if (out->len == attributes && *unknown == '\0')
-    g_string_truncate (out, before);
-  else
-    finish_with_unknown (out, unknown, elements[home]);
+  append_details (event, entrant, home, out);
+  finish_child (out, before, attributes, marathon_entrant_get_detail (event, entrant, MARATHON_DETAIL_UNKNOWN_CHILD + home),
+                elements[home]);
+}
+
+/* Custom fields stand in the order of the event's list: their handles, by which details are sorted, are not in the file. What is too much for
+ * one tag goes on in another <custom>. */
+static void
+append_custom (MarathonEvent *event, const MarathonEntrant *entrant, guint indent, GString *out)
+{
+  MarathonRecordList *customs = marathon_event_get_list (event, MARATHON_LIST_CUSTOM_FIELDS);
+  const char *unknown = marathon_entrant_get_detail (event, entrant, MARATHON_DETAIL_UNKNOWN_CHILD + MARATHON_FIELD_HOME_CUSTOM);
+  gsize before = out->len, attributes = start_child (out, indent, MARATHON_PROJECT_CUSTOM);
+  guint n = 0;
+
+  for (guint i = 0; i < marathon_record_list_get_size (customs); i++)
+    {
+      guint32 handle = marathon_record_get_handle (marathon_record_list_get (customs, i));
+      gsize length = out->len;
+
+      append_field (event, entrant, marathon_event_get_field (event, MARATHON_FIELD_CUSTOM + handle), out);
+      n += out->len > length ? 1 : 0;
+      if (n < CUSTOM_MAX_ATTRIBUTES && out->len - attributes < CUSTOM_MAX_LENGTH)
+        continue;
+      g_string_append (out, "/>\n");
+      before = out->len;
+      attributes = start_child (out, indent, MARATHON_PROJECT_CUSTOM);
+      n = 0;
+    }
+  finish_child (out, before, attributes, unknown, MARATHON_PROJECT_CUSTOM);
 }
 
 static void
@@ -179,8 +204,9 @@ append_children (MarathonEvent *event, const MarathonEntrant *entrant, guint ind
   const char *unknown = marathon_entrant_get_detail (event, entrant, MARATHON_DETAIL_UNKNOWN_CONTENT);
   MarathonDetailsView view;
 
-  for (MarathonFieldHome home = MARATHON_FIELD_HOME_CONTACT; home < MARATHON_N_FIELD_HOMES; home++)
+  for (MarathonFieldHome home = MARATHON_FIELD_HOME_CONTACT; home < MARATHON_FIELD_HOME_CUSTOM; home++)
     append_child (event, entrant, home, indent, out);
+  append_custom (event, entrant, indent, out);
   marathon_details_store_get (marathon_event_get_details (event), entrant->details, &view);
   for (guint i = 0; i < view.n_guides; i++)
     marathon_guide_xml_append (event, &view.guides[i], indent, out);

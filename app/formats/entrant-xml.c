@@ -26,6 +26,13 @@ typedef enum {
 /* After the last of the other children. */
 #define GUIDES MARATHON_N_FIELD_HOMES
 
+/* What is unknown of an element: attributes, and elements in it. Where both are one text of the event, the elements follow after a ">", which
+ * no attribute can hold. */
+typedef struct {
+  GString *attributes;
+  GString *content;
+} Kept;
+
 struct _MarathonEntrantXml {
   MarathonXmlReader *reader;
   MarathonEntrantDraft *draft;
@@ -38,17 +45,44 @@ struct _MarathonEntrantXml {
   gboolean guide_contact_seen;
   guint findings_before;
   MarathonGuide guide;
-  GString *attributes[MARATHON_N_FIELD_HOMES]; /* unknown ones of the entrant (home ENTRANT) and of its children */
-  GString *content;                            /* unknown elements of the entrant, */
-  GString *child_content;                      /* of the open child or guide's contact, */
-  GString *guide_content;                      /* and of the open guide */
-  GString *guide_attributes;
-  GString *guide_contact;
+  Kept kept[MARATHON_N_FIELD_HOMES]; /* of the entrant (home ENTRANT) and of its children */
+  Kept guide_kept;
+  Kept guide_contact_kept;
   MarathonUnknownXml unknown;
 
   /* Names of attributes by their pointer in the parser's dictionary → MarathonFieldInfo, one table for each home. */
   GHashTable *fields[MARATHON_N_FIELD_HOMES];
 };
+
+static void
+kept_init (Kept *kept)
+{
+  kept->attributes = g_string_new (NULL);
+  kept->content = g_string_new (NULL);
+}
+
+static void
+kept_clear (Kept *kept)
+{
+  g_string_free (kept->attributes, TRUE);
+  g_string_free (kept->content, TRUE);
+}
+
+static void
+kept_empty (Kept *kept)
+{
+  g_string_truncate (kept->attributes, 0);
+  g_string_truncate (kept->content, 0);
+}
+
+/* Both as one text, in @kept's own memory. */
+static const char *
+kept_join (Kept *kept)
+{
+  if (kept->content->len > 0)
+    g_string_append_printf (kept->attributes, ">%s", kept->content->str);
+  return kept->attributes->str;
+}
 
 MarathonEntrantXml *
 marathon_entrant_xml_new (MarathonXmlReader *reader, MarathonEntrantDraft *draft, gboolean keep_unknown)
@@ -58,16 +92,13 @@ marathon_entrant_xml_new (MarathonXmlReader *reader, MarathonEntrantDraft *draft
   xml->reader = reader;
   xml->draft = draft;
   xml->keep_unknown = keep_unknown;
-  xml->content = g_string_new (NULL);
-  xml->child_content = g_string_new (NULL);
-  xml->guide_attributes = g_string_new (NULL);
-  xml->guide_contact = g_string_new (NULL);
-  xml->guide_content = g_string_new (NULL);
+  kept_init (&xml->guide_kept);
+  kept_init (&xml->guide_contact_kept);
   marathon_unknown_xml_init (&xml->unknown);
   for (guint i = 0; i < MARATHON_N_FIELD_HOMES; i++)
     {
       xml->fields[i] = g_hash_table_new (NULL, NULL);
-      xml->attributes[i] = g_string_new (NULL);
+      kept_init (&xml->kept[i]);
     }
   return xml;
 }
@@ -78,14 +109,11 @@ marathon_entrant_xml_free (MarathonEntrantXml *xml)
   for (guint i = 0; i < MARATHON_N_FIELD_HOMES; i++)
     {
       g_hash_table_unref (xml->fields[i]);
-      g_string_free (xml->attributes[i], TRUE);
+      kept_clear (&xml->kept[i]);
     }
   marathon_unknown_xml_clear (&xml->unknown);
-  g_string_free (xml->content, TRUE);
-  g_string_free (xml->child_content, TRUE);
-  g_string_free (xml->guide_attributes, TRUE);
-  g_string_free (xml->guide_contact, TRUE);
-  g_string_free (xml->guide_content, TRUE);
+  kept_clear (&xml->guide_kept);
+  kept_clear (&xml->guide_contact_kept);
   g_free (xml);
 }
 
@@ -114,11 +142,72 @@ refuse_attribute (MarathonEntrantXml *xml, const MarathonXmlElement *element, co
                               attribute->name);
 }
 
-static void
-keep_attribute (MarathonEntrantXml *xml, GString *where, const MarathonXmlAttribute *attribute)
+/* Where the unknown of the open element belongs. */
+static Kept *
+get_kept (MarathonEntrantXml *xml)
 {
-  marathon_xml_reader_count_unknown (xml->reader);
-  marathon_xml_append_foreign_attribute (where, attribute);
+  switch (xml->state)
+    {
+    case IN_CHILD:
+      return &xml->kept[xml->child];
+    case IN_GUIDE:
+      return &xml->guide_kept;
+    case IN_GUIDE_CONTACT:
+      return &xml->guide_contact_kept;
+    default:
+      return &xml->kept[MARATHON_FIELD_HOME_ENTRANT];
+    }
+}
+
+/* The event's pool takes no longer text. */
+static void
+check_kept (MarathonEntrantXml *xml)
+{
+  const Kept *kept = get_kept (xml);
+
+  if (kept->attributes->len + strlen (">") + kept->content->len > MARATHON_TEXT_MAX_LENGTH)
+    marathon_xml_reader_abandon (xml->reader, MARATHON_FORMAT_ERROR_LIMIT,
+                                 _ ("an element holds more than %u bytes that this version does not know"),
+                                 MARATHON_XML_MAX_VALUE);
+}
+
+/* Whether the entrant has that attribute already: <custom> may stand several times. */
+static gboolean
+is_kept (MarathonEntrantXml *xml, const MarathonXmlAttribute *attribute)
+{
+  g_autofree char *name = attribute->prefix != NULL ? g_strconcat (attribute->prefix, ":", attribute->name, NULL) : NULL;
+
+  return marathon_unknown_has_attribute (get_kept (xml)->attributes->str, name != NULL ? name : attribute->name);
+}
+
+static gboolean
+is_set (MarathonEntrantXml *xml, guint field)
+{
+  const MarathonDetail *details = (const MarathonDetail *) (gconstpointer) xml->draft->details->data;
+
+  for (guint i = 0; i < xml->draft->details->len; i++)
+    if (details[i].field == field)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+refuse_second (MarathonEntrantXml *xml, const MarathonXmlElement *element, const MarathonXmlAttribute *attribute)
+{
+  marathon_xml_reader_refuse (xml->reader, MARATHON_FORMAT_ERROR_CONTENT, _ ("<%s> has the attribute “%s” twice"),
+                              element->name, attribute->name);
+}
+
+static void
+keep_attribute (MarathonEntrantXml *xml, const MarathonXmlElement *element, const MarathonXmlAttribute *attribute)
+{
+  if (is_kept (xml, attribute))
+    {
+      refuse_second (xml, element, attribute);
+      return;
+    }
+  marathon_unknown_xml_keep_attribute (xml->reader, get_kept (xml)->attributes, attribute);
+  check_kept (xml);
 }
 
 static void
@@ -130,13 +219,15 @@ read_fields (MarathonEntrantXml *xml, MarathonFieldHome home, const MarathonXmlE
       const MarathonFieldInfo *info = attribute->prefix == NULL ? find_field (xml, home, attribute->name) : NULL;
       g_autoptr (GError) error = NULL;
 
-      if (info != NULL)
+      if (info != NULL && home == MARATHON_FIELD_HOME_CUSTOM && is_set (xml, info->field))
+        refuse_second (xml, element, attribute);
+      else if (info != NULL)
         {
           if (!marathon_entrant_draft_set_text (xml->draft, info, attribute->value, &error))
             marathon_xml_reader_refuse_value (xml->reader, attribute, error);
         }
       else if (xml->keep_unknown)
-        keep_attribute (xml, xml->attributes[home], attribute);
+        keep_attribute (xml, element, attribute);
       else
         refuse_attribute (xml, element, attribute);
     }
@@ -157,7 +248,7 @@ read_guide_fields (MarathonEntrantXml *xml, gboolean private_ones, const Maratho
             marathon_xml_reader_refuse_value (xml->reader, attribute, error);
         }
       else if (xml->keep_unknown)
-        keep_attribute (xml, private_ones ? xml->guide_contact : xml->guide_attributes, attribute);
+        keep_attribute (xml, element, attribute);
       else
         refuse_attribute (xml, element, attribute);
     }
@@ -168,8 +259,7 @@ start_entrant (MarathonEntrantXml *xml, const MarathonXmlElement *element)
 {
   marathon_entrant_draft_start (xml->draft, NULL);
   for (guint i = 0; i < MARATHON_N_FIELD_HOMES; i++)
-    g_string_truncate (xml->attributes[i], 0);
-  g_string_truncate (xml->content, 0);
+    kept_empty (&xml->kept[i]);
   xml->child = MARATHON_FIELD_HOME_ENTRANT;
   xml->findings_before = marathon_xml_reader_get_findings (xml->reader)->len;
   xml->state = IN_ENTRANT;
@@ -183,9 +273,8 @@ static void
 start_guide (MarathonEntrantXml *xml, const MarathonXmlElement *element)
 {
   memset (&xml->guide, 0, sizeof xml->guide);
-  g_string_truncate (xml->guide_attributes, 0);
-  g_string_truncate (xml->guide_contact, 0);
-  g_string_truncate (xml->guide_content, 0);
+  kept_empty (&xml->guide_kept);
+  kept_empty (&xml->guide_contact_kept);
   xml->state = IN_GUIDE;
   xml->child = GUIDES;
   xml->guide_contact_seen = FALSE;
@@ -215,7 +304,7 @@ static const char *const children[MARATHON_N_FIELD_HOMES] = {
   [MARATHON_FIELD_HOME_CONTACT] = MARATHON_PROJECT_CONTACT,
   [MARATHON_FIELD_HOME_MEDICAL] = "medical",
   [MARATHON_FIELD_HOME_RESULT] = "result",
-  [MARATHON_FIELD_HOME_CUSTOM] = "custom",
+  [MARATHON_FIELD_HOME_CUSTOM] = MARATHON_PROJECT_CUSTOM,
 };
 
 static void
@@ -231,11 +320,10 @@ start_child (MarathonEntrantXml *xml, const MarathonXmlElement *element)
   for (MarathonFieldHome home = MARATHON_FIELD_HOME_CONTACT; ours && home < MARATHON_N_FIELD_HOMES; home++)
     if (strcmp (element->name, children[home]) == 0)
       {
-        if (home <= xml->child)
+        if (home < xml->child || (home == xml->child && home != MARATHON_FIELD_HOME_CUSTOM))
           refuse_order (xml, element);
         xml->state = IN_CHILD;
         xml->child = home;
-        g_string_truncate (xml->child_content, 0);
         read_fields (xml, home, element);
         return;
       }
@@ -249,7 +337,6 @@ start_guide_contact (MarathonEntrantXml *xml, const MarathonXmlElement *element)
     refuse_order (xml, element);
   xml->guide_contact_seen = TRUE;
   xml->state = IN_GUIDE_CONTACT;
-  g_string_truncate (xml->child_content, 0);
   read_guide_fields (xml, TRUE, element);
 }
 
@@ -298,54 +385,40 @@ finish_guide (MarathonEntrantXml *xml)
 {
   g_autoptr (GError) error = NULL;
 
-  xml->guide.unknown_attributes = marathon_event_add_text (xml->draft->event, xml->guide_attributes->str);
-  xml->guide.unknown_contact = marathon_event_add_text (xml->draft->event, xml->guide_contact->str);
-  xml->guide.unknown_content = marathon_event_add_text (xml->draft->event, xml->guide_content->str);
+  xml->guide.unknown_attributes = marathon_event_add_text (xml->draft->event, xml->guide_kept.attributes->str);
+  xml->guide.unknown_contact = marathon_event_add_text (xml->draft->event, kept_join (&xml->guide_contact_kept));
+  xml->guide.unknown_content = marathon_event_add_text (xml->draft->event, xml->guide_kept.content->str);
   if (!marathon_entrant_draft_add_guide (xml->draft, &xml->guide, &error))
     marathon_xml_reader_refuse (xml->reader, MARATHON_FORMAT_ERROR_LIMIT, "%s", error->message);
 }
 
 static void
+keep_detail (MarathonEntrantXml *xml, guint detail, const char *text)
+{
+  if (*text != '\0')
+    marathon_entrant_draft_set_detail (xml->draft, detail, text);
+}
+
+static void
 finish_entrant (MarathonEntrantXml *xml)
 {
-  for (guint i = 0; i < MARATHON_N_FIELD_HOMES; i++)
-    if (xml->attributes[i]->len > 0)
-      marathon_entrant_draft_set_detail (
-        xml->draft, i == MARATHON_FIELD_HOME_ENTRANT ? MARATHON_DETAIL_UNKNOWN_ATTRIBUTES : MARATHON_DETAIL_UNKNOWN_CHILD + i,
-        xml->attributes[i]->str);
-  if (xml->content->len > 0)
-    marathon_entrant_draft_set_detail (xml->draft, MARATHON_DETAIL_UNKNOWN_CONTENT, xml->content->str);
-}
+  const Kept *own = &xml->kept[MARATHON_FIELD_HOME_ENTRANT];
 
-/* Unknown elements of a child follow its unknown attributes after a ">", which no attribute can hold. */
-static void
-finish_child (MarathonEntrantXml *xml, GString *attributes)
-{
-  if (xml->child_content->len > 0)
-    g_string_append_printf (attributes, ">%s", xml->child_content->str);
-}
-
-static GString *
-get_content (MarathonEntrantXml *xml)
-{
-  if (xml->state == IN_CHILD || xml->state == IN_GUIDE_CONTACT)
-    return xml->child_content;
-  return xml->state == IN_GUIDE ? xml->guide_content : xml->content;
+  keep_detail (xml, MARATHON_DETAIL_UNKNOWN_ATTRIBUTES, own->attributes->str);
+  keep_detail (xml, MARATHON_DETAIL_UNKNOWN_CONTENT, own->content->str);
+  for (MarathonFieldHome home = MARATHON_FIELD_HOME_CONTACT; home < MARATHON_N_FIELD_HOMES; home++)
+    keep_detail (xml, MARATHON_DETAIL_UNKNOWN_CHILD + home, kept_join (&xml->kept[home]));
 }
 
 static void
 keep_content (MarathonEntrantXml *xml, const char *name)
 {
   g_autofree char *text = marathon_unknown_xml_end (&xml->unknown, name);
-  GString *content = get_content (xml);
 
   if (text == NULL)
     return;
-  g_string_append (content, text);
-  if (content->len > MARATHON_XML_MAX_VALUE)
-    marathon_xml_reader_abandon (xml->reader, MARATHON_FORMAT_ERROR_LIMIT,
-                                 _ ("an entrant holds more than %u bytes that this version does not know"),
-                                 MARATHON_XML_MAX_VALUE);
+  g_string_append (get_kept (xml)->content, text);
+  check_kept (xml);
 }
 
 gboolean
@@ -359,11 +432,9 @@ marathon_entrant_xml_end (MarathonEntrantXml *xml, const char *name)
   switch (xml->state)
     {
     case IN_CHILD:
-      finish_child (xml, xml->attributes[xml->child]);
       xml->state = IN_ENTRANT;
       return FALSE;
     case IN_GUIDE_CONTACT:
-      finish_child (xml, xml->guide_contact);
       xml->state = IN_GUIDE;
       return FALSE;
     case IN_GUIDE:

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "formats/csv-writer.h"
-#include "formats/published-name.h"
 #include "model/guide-fields.h"
+#include "model/published-name.h"
 
 /* So many bytes are handed out at once. */
 #define PIECE 65536
@@ -122,7 +122,7 @@ append_guide_field (Export *export, const MarathonGuide *guide, const MarathonFi
 static void
 write_guide (Export *export, const MarathonEntrant *athlete, const MarathonGuide *guide)
 {
-  MarathonPublish rule = marathon_published_name_get_guide_rule (export->event, guide, export->audience);
+  MarathonPublish rule = marathon_published_name_get_guide_rule (export->event, athlete, guide, export->audience);
   const MarathonFieldInfo *reference
     = marathon_event_get_field (export->event, export->has_ids ? MARATHON_FIELD_ID : MARATHON_FIELD_BIB);
 
@@ -212,7 +212,12 @@ marathon_entries_export (MarathonEvent                *event,
   roster = marathon_event_get_roster (event);
   for (guint i = 0; i < marathon_roster_get_size (roster); i++)
     {
-      write_person (&export, marathon_roster_get (roster, i));
+      const MarathonEntrant *entrant = marathon_roster_get (roster, i);
+
+      /* The public need not know who applied or withdrew. */
+      if (options->audience == MARATHON_AUDIENCE_PUBLIC && entrant->status != MARATHON_STATUS_ACCEPTED)
+        continue;
+      write_person (&export, entrant);
       if (!flush (out, PIECE, write, user_data, error))
         return FALSE;
     }

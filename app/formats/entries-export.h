@@ -28,7 +28,7 @@ typedef gboolean (*MarathonExportFunc) (const char *text, gsize length, gpointer
  * "guide-entrant". Everything for everybody, raw, is read by marathon_import_new() without loss.
  *
  * The public sees no id of an athlete; a guide's "guide-of" is the athlete's bib then, and guides of people without a
- * bib, or whose name is withheld, stay out. What is said of a name is what formats/published-name.h allows.
+ * bib, or whose name is withheld, stay out. What is said of a name is what model/published-name.h allows.
  *
  * Returns: %FALSE with the @error of @write
  */

@@ -44,6 +44,7 @@ marathon_import_free (MarathonImport *import)
 
   g_string_chunk_free (import->strings);
   g_array_unref (import->notes);
+  g_clear_pointer (&import->ranked, g_array_unref);
   g_array_unref (import->columns);
   g_array_unref (import->records);
   g_array_unref (import->added);
@@ -95,6 +96,7 @@ job_clear (MarathonImportJob *job)
     g_clear_pointer (&job->names[i], g_hash_table_unref);
   g_hash_table_unref (job->slugs);
   g_clear_pointer (&job->routes, g_hash_table_unref);
+  g_clear_pointer (&job->full_names, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarathonImportJob, job_clear)
@@ -126,6 +128,24 @@ compare_notes (gconstpointer a, gconstpointer b)
   if (left->line != right->line)
     return left->line < right->line ? -1 : 1;
   return left->column < right->column ? -1 : left->column > right->column;
+}
+
+static int
+compare_importance (gconstpointer a, gconstpointer b)
+{
+  const MarathonImportNote *left = a, *right = b;
+
+  if (left->importance != right->importance)
+    return left->importance < right->importance ? -1 : 1;
+  return compare_notes (a, b);
+}
+
+static void
+sort_notes (MarathonImport *import)
+{
+  g_array_sort (import->notes, compare_notes);
+  import->ranked = g_array_copy (import->notes);
+  g_array_sort (import->ranked, compare_importance);
 }
 
 static int
@@ -218,17 +238,6 @@ hand_over_columns (MarathonImportJob *job)
     }
 }
 
-/* A list without numbers of the entries cannot be told from itself. */
-static void
-warn_of_second_time (MarathonImportJob *job)
-{
-  if (job->by_field[MARATHON_FIELD_ID] < 0 && job->by_field[MARATHON_FIELD_EXTERNAL_ID] < 0
-      && job->import->added->len > 0)
-    marathon_import_note (
-        job, job->header_row, -1, MARATHON_IMPORT_NOTE_DOUBTFUL, "",
-        _ ("no column numbers the entries, so importing this file once more would add everybody once more"));
-}
-
 static gboolean
 check_limit (MarathonImportJob *job, GError **error)
 {
@@ -269,8 +278,8 @@ marathon_import_new (MarathonEvent               *event,
   marathon_import_read_guides (&job);
   hand_over_people (&job);
   hand_over_columns (&job);
-  warn_of_second_time (&job);
-  g_array_sort (import->notes, compare_notes);
+  marathon_import_note_list (&job);
+  sort_notes (import);
   return check_limit (&job, error) ? g_steal_pointer (&import) : NULL;
 }
 
@@ -327,6 +336,15 @@ marathon_import_get_notes (const MarathonImport *import, guint *n)
 
   *n = import->notes->len;
   return (const MarathonImportNote *) (gconstpointer) import->notes->data;
+}
+
+const MarathonImportNote *
+marathon_import_get_notes_by_importance (const MarathonImport *import, guint *n)
+{
+  g_return_val_if_fail (import != NULL && n != NULL, NULL);
+
+  *n = import->ranked->len;
+  return (const MarathonImportNote *) (gconstpointer) import->ranked->data;
 }
 
 const MarathonImportColumn *

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 typedef enum {
   MARATHON_IMPORT_ERROR_NO_HEADER, /* no row names columns that are known */
   MARATHON_IMPORT_ERROR_NO_NAMES,  /* there is a header, but no column of names, ids or guides */
-  MARATHON_IMPORT_ERROR_MAPPING,   /* what was said of a column does not fit the file or the fields */
+  MARATHON_IMPORT_ERROR_MAPPING,   /* what was said of a column does not fit the file or the fields; or an update has
+                                    * no column that numbers the entries */
   MARATHON_IMPORT_ERROR_LIMIT,     /* more entrants than an event may hold */
 } MarathonImportError;
 
@@ -42,7 +43,7 @@ typedef struct {
   const char *const *mappings;  /* (nullable) */
   gboolean update;              /* people who are in the event get the values of the file; else they stay as they are */
   MarathonImportBibs bibs;      /* means something with update only */
-  MarathonDateOrder date_order; /* UNKNOWN: found out from each column */
+  MarathonDateOrder date_order; /* UNKNOWN: found out from the columns */
   MarathonTimeHint time_hint;   /* NONE: found out from each column */
   MarathonDate latest;          /* the day that no birth is after; UNKNOWN: the day of the race */
 } MarathonImportOptions;
@@ -80,6 +81,8 @@ typedef struct {
   MarathonImportOutcome outcome;
   const char *found; /* "" where it does not matter */
   const char *text;  /* a translated sentence: what became of it, and why */
+  const char *reason; /* the same for notes that say the same of other cells; not to be shown */
+  guint importance;   /* the lower, the sooner it should be read */
 } MarathonImportNote;
 
 typedef enum {
@@ -147,6 +150,10 @@ guint marathon_import_get_count (const MarathonImport *import, MarathonImportCou
 /** Returns: (transfer none) (array length=n): by line and column. */
 const MarathonImportNote *marathon_import_get_notes (const MarathonImport *import, guint *n);
 
+/** Returns: (transfer none) (array length=n): first what concerns the whole list, then refused rows, refused values,
+ * doubtful, altered and ignored ones; among equals by line and column. */
+const MarathonImportNote *marathon_import_get_notes_by_importance (const MarathonImport *import, guint *n);
+
 /** Returns: (transfer none) (array zero-terminated=1): what columns may be beside fields: "name", "age", "guide-of" … */
 const char *const *marathon_import_get_extra_keys (void);
 
@@ -164,6 +171,17 @@ char *marathon_import_note_describe (const MarathonImportNote *note);
 
 /** Returns: (transfer full): some translated lines: what was read, how many of each outcome, where the columns went. */
 char *marathon_import_format_summary (const MarathonImport *import);
+
+/**
+ * marathon_import_format_notes:
+ * @max_lines: 0 for all
+ *
+ * Notes for a person to read, by importance. Where more than three (of ignored things: more than one) say the same of
+ * one column, they are one line with their count and their lines.
+ *
+ * Returns: (transfer full): lines, the last of them telling how many were left out; "" where there are none
+ */
+char *marathon_import_format_notes (const MarathonImport *import, guint max_lines);
 
 /** Returns: (transfer full): all notes as CSV, for a spreadsheet. */
 char *marathon_import_format_report (const MarathonImport *import);

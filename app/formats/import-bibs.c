@@ -196,7 +196,10 @@ give (MarathonImportJob *job, MarathonImportPerson *person)
   value->bib_prefix = person->bib_prefix;
   value->bib_number = person->bib_number;
   if (job->by_field[MARATHON_FIELD_PINS] < 0)
-    value->flags |= MARATHON_FLAG_BIB_PINNED;
+    {
+      job->import->n_pinned_bibs += (value->flags & MARATHON_FLAG_BIB_PINNED) == 0;
+      value->flags |= MARATHON_FLAG_BIB_PINNED;
+    }
   if (job->by_field[MARATHON_FIELD_BIB_BLOCK] < 0)
     value->bib_block = 0;
   if (!had_bib || person->position == NONE)

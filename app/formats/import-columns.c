@@ -34,7 +34,14 @@ static const struct {
   { "guide-of", MARATHON_IMPORT_ROLE_GUIDE_OF, FALSE,
     "guide for|guiding|guides athlete|guide of athlete|begleitet|guide de|guía de|guida di|gids van" },
   { "guide-name", MARATHON_IMPORT_ROLE_GUIDE_NAME, FALSE,
-    "guide|guide runner|guide runner name|name of guide|begleitläufer|nom du guide|nombre del guía|guía|guida|gids" },
+    "guide|guide runner|guide runner name|name of guide|guide's name|guides name|guide 1|guide 1 name|guide name 1|"
+    "guide runner 1|guide runner 1 name|first guide|begleitläufer|nom du guide|nombre del guía|guía|guida|gids" },
+  { "guide-name-2", MARATHON_IMPORT_ROLE_GUIDE_NAME_2, FALSE,
+    "guide 2|guide 2 name|guide name 2|guide runner 2|guide runner 2 name|second guide|second guide name|2nd guide" },
+  { "guide-name-3", MARATHON_IMPORT_ROLE_GUIDE_NAME_3, FALSE,
+    "guide 3|guide 3 name|guide runner 3|guide runner 3 name|third guide" },
+  { "guide-name-4", MARATHON_IMPORT_ROLE_GUIDE_NAME_4, FALSE,
+    "guide 4|guide 4 name|guide runner 4|guide runner 4 name|fourth guide" },
   { "guide-role", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide type|role of guide" },
   { "guide-from", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide from km" },
   { "guide-to", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide to km" },
@@ -93,14 +100,31 @@ is_clean (const char *text)
   return TRUE;
 }
 
+/* Whether the apostrophe in front is not of the text: a file for programs has none. */
+static gboolean
+is_guarded (const MarathonImportJob *job, const char *text)
+{
+  return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@", text[1]) != NULL && !job->raw;
+}
+
 const char *
 marathon_import_get_cell (const MarathonImportJob *job, guint row, int column, char **copy)
 {
   const char *text = column >= 0 ? marathon_csv_table_get_cell (job->table, row, (guint) column, NULL) : "";
 
+  if (is_guarded (job, text))
+    text++;
   if (is_clean (text))
     return text;
   return *copy = marathon_clean_text (text, FALSE, NULL);
+}
+
+const char *
+marathon_import_get_raw (const MarathonImportJob *job, guint row, guint column)
+{
+  const char *text = marathon_csv_table_get_cell (job->table, row, column, NULL);
+
+  return is_guarded (job, text) ? text + 1 : text;
 }
 
 gboolean
@@ -294,8 +318,8 @@ check_choices (const MarathonCsvHeader *header, Names *names, GError **error)
 
 /* --- Columns --- */
 
-static void
-set_field (MarathonImportJob *job, guint column, const MarathonFieldInfo *info)
+void
+marathon_import_set_field (MarathonImportJob *job, guint column, const MarathonFieldInfo *info)
 {
   MarathonImportCell *cell = marathon_import_column (job, column);
   const MarathonGuideFieldInfo *guide = marathon_guide_find_field (info->key);
@@ -348,6 +372,7 @@ set_custom (MarathonImportJob *job, guint column, const char *key)
       = marathon_import_get_custom_field (job, *cell->name != '\0' ? cell->name : unnamed, key,
                                           *cell->name != '\0' ? count_namesakes (job, column) : 1, &error);
   guint after = marathon_record_list_get_size (marathon_event_get_list (job->event, MARATHON_LIST_CUSTOM_FIELDS));
+  const MarathonFieldInfo *info;
 
   if (custom == NULL)
     {
@@ -358,8 +383,8 @@ set_custom (MarathonImportJob *job, guint column, const char *key)
                                    error->message);
       return;
     }
-  set_field (job, column,
-             marathon_event_get_field (job->event, MARATHON_FIELD_CUSTOM + marathon_record_get_handle (custom)));
+  info = marathon_event_get_field (job->event, MARATHON_FIELD_CUSTOM + marathon_record_get_handle (custom));
+  marathon_import_set_field (job, column, info);
   if (after > before)
     cell->fate = MARATHON_IMPORT_COLUMN_NEW_CUSTOM;
 }
@@ -375,10 +400,26 @@ has_text (const MarathonImportJob *job, guint column)
   return FALSE;
 }
 
+/* "Role", where it is guides who have one. */
+static gboolean
+is_role_of_guides (const MarathonImportJob *job, guint column)
+{
+  g_autofree char *name = marathon_fold (marathon_import_column (job, column)->name);
+
+  for (guint i = 0; i < column; i++)
+    if (marathon_import_column (job, i)->role == MARATHON_IMPORT_ROLE_GUIDE_FIELD
+        && marathon_import_column (job, i)->guide_field == MARATHON_GUIDE_ROLE)
+      return FALSE;
+  return (strcmp (name, "role") == 0 || strcmp (name, "rolle") == 0 || strcmp (name, "rol") == 0)
+         && marathon_import_holds_guide_roles (job, column);
+}
+
 static void
 set_unknown (MarathonImportJob *job, guint column)
 {
-  if (has_text (job, column))
+  if (is_role_of_guides (job, column))
+    set_extra (job, column, find_extra ("guide-role"));
+  else if (has_text (job, column))
     set_custom (job, column, NULL);
   else
     marathon_import_column (job, column)->fate = MARATHON_IMPORT_COLUMN_UNUSED;
@@ -410,7 +451,7 @@ add_column (MarathonImportJob *job, const char *key, guint column)
   else if (strcmp (key, IGNORED_KEY) == 0)
     marathon_import_column (job, column)->fate = MARATHON_IMPORT_COLUMN_IGNORED;
   else if (info != NULL)
-    set_field (job, column, info);
+    marathon_import_set_field (job, column, info);
   else if (find_extra (key) >= 0)
     set_extra (job, column, find_extra (key));
   else
@@ -424,8 +465,9 @@ note_issues (MarathonImportJob *job, const MarathonCsvHeader *header)
   const MarathonCsvHeaderIssue *issues = marathon_csv_header_get_issues (header, &n);
 
   for (guint i = 0; i < n; i++)
-    if (get_key (job, header, issues[i].column) != NULL)
-      continue; /* told apart after all */
+    if (get_key (job, header, issues[i].column) != NULL
+        || marathon_import_column (job, issues[i].column)->fate == MARATHON_IMPORT_COLUMN_UNUSED)
+      continue; /* told apart after all, or empty */
     else if (issues[i].kind == MARATHON_CSV_HEADER_AMBIGUOUS)
       marathon_import_note_column (
           job, issues[i].column, MARATHON_IMPORT_NOTE_DOUBTFUL,
@@ -447,7 +489,7 @@ correct_meanings (MarathonImportJob *job)
     {
       job->by_field[MARATHON_FIELD_ID] = -1;
       if (job->by_field[MARATHON_FIELD_EXTERNAL_ID] < 0)
-        set_field (job, (guint) id, marathon_event_get_field (job->event, MARATHON_FIELD_EXTERNAL_ID));
+        marathon_import_set_field (job, (guint) id, marathon_event_get_field (job->event, MARATHON_FIELD_EXTERNAL_ID));
       else
         set_custom (job, (guint) id, NULL);
     }
@@ -462,7 +504,7 @@ correct_meanings (MarathonImportJob *job)
   if (name >= 0 && job->by_field[MARATHON_FIELD_GIVEN] >= 0 && job->by_field[MARATHON_FIELD_FAMILY] < 0)
     {
       job->by_role[MARATHON_IMPORT_ROLE_NAME] = -1;
-      set_field (job, (guint) name, marathon_event_get_field (job->event, MARATHON_FIELD_FAMILY));
+      marathon_import_set_field (job, (guint) name, marathon_event_get_field (job->event, MARATHON_FIELD_FAMILY));
     }
 }
 
@@ -474,6 +516,33 @@ is_canonical (MarathonImportJob *job, const MarathonCsvHeader *header)
     if (g_strcmp0 (get_key (job, header, i), marathon_import_column (job, i)->name) != 0)
       return FALSE;
   return job->by_field[MARATHON_FIELD_ID] >= 0 && job->by_field[MARATHON_FIELD_PINS] >= 0;
+}
+
+/* Files for spreadsheets have no cell that could be a formula; those for programs have no guard. */
+static gboolean
+is_raw (MarathonImportJob *job)
+{
+  guint n = marathon_csv_table_get_n_rows (job->table);
+
+  for (guint row = job->header_row + 1; row < n; row++)
+    for (guint i = 0; i < job->columns->len; i++)
+      {
+        const char *text = marathon_csv_table_get_cell (job->table, row, i, NULL);
+
+        if (*text != '\0' && strchr ("=+-@", *text) != NULL)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+check_update (const MarathonImportJob *job, GError **error)
+{
+  if (!job->options.update || job->by_field[MARATHON_FIELD_ID] >= 0 || job->by_field[MARATHON_FIELD_EXTERNAL_ID] >= 0)
+    return TRUE;
+  g_set_error (error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_MAPPING,
+               _ ("Updating needs a column that numbers the entries (such as “Entry ID”); none was found"));
+  return FALSE;
 }
 
 gboolean
@@ -500,5 +569,6 @@ marathon_import_find_columns (MarathonImportJob *job, GError **error)
   note_issues (job, header);
   if (!job->canonical)
     correct_meanings (job);
-  return check_names (job, error);
+  job->raw = job->canonical && is_raw (job);
+  return check_names (job, error) && check_update (job, error);
 }

@@ -29,7 +29,7 @@ typedef struct {
 /* --- Whose guide --- */
 
 static MarathonImportWho
-find_athlete (MarathonImportJob *job, const char *text)
+find_athlete (MarathonImportJob *job, const char *text, gboolean *several)
 {
   guint64 id;
   guint position;
@@ -48,7 +48,10 @@ find_athlete (MarathonImportJob *job, const char *text)
     }
   if (marathon_text_pool_find (marathon_event_get_pool (job->event), text, -1, &external_id) && external_id != 0)
     who = marathon_import_keys_get (job->external_ids, external_id);
-  return who != NONE ? who : marathon_import_find_bib (job, text);
+  *several = FALSE;
+  if (who == NONE)
+    who = marathon_import_find_bib (job, text);
+  return who != NONE ? who : marathon_import_find_full_name (job, text, several);
 }
 
 static gboolean
@@ -236,6 +239,7 @@ static void
 arrive (Arrival *arrival, guint index)
 {
   MarathonImportPerson *person = &g_array_index (arrival->job->people, MarathonImportPerson, index);
+  guint n_before;
   int known;
 
   if (*arrival->family == '\0' && *arrival->given == '\0' && !(arrival->job->canonical && arrival->id != 0))
@@ -245,12 +249,22 @@ arrive (Arrival *arrival, guint index)
     }
   marathon_entrant_draft_start (arrival->draft, &person->value);
   known = find_guide (arrival);
+  n_before = arrival->draft->guides->len;
   if (known >= 0)
     meet_again (arrival, (guint) known);
   else
     add_guide (arrival);
   if (arrival->whole_row && (known < 0 || arrival->job->options.update))
     note_not_kept (arrival);
+  if (known >= 0)
+    person->met_guides |= 1u << known;
+  if (arrival->draft->guides->len > n_before)
+    {
+      person->met_guides |= 1u << n_before;
+      person->got_guide = TRUE;
+      person->guide_row = arrival->row;
+      person->guide_column = arrival->name_column;
+    }
   person->value = *marathon_entrant_draft_finish (arrival->draft);
 }
 
@@ -296,7 +310,8 @@ read_guide_row (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row)
   g_autofree char *copy = NULL, *id_copy = NULL;
   const char *athlete = marathon_import_get_cell (job, row, job->by_role[MARATHON_IMPORT_ROLE_GUIDE_OF], &copy);
   const char *id = marathon_import_get_cell (job, row, job->by_field[MARATHON_FIELD_ID], &id_copy);
-  MarathonImportWho who = find_athlete (job, athlete);
+  gboolean several = FALSE;
+  MarathonImportWho who = find_athlete (job, athlete, &several);
   g_autofree char *reason = NULL;
 
   read_row_name (&arrival);
@@ -304,8 +319,10 @@ read_guide_row (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row)
     arrival.id = 0;
   if (who == NONE || is_in_bin (job, who))
     {
-      reason = g_strdup_printf (who == NONE ? _ ("there is no athlete “%s”, neither by id, entry number nor bib")
-                                            : _ ("the athlete “%s” is in the bin of deleted entrants"),
+      reason = g_strdup_printf (several
+                                    ? _ ("several athletes are called “%s”; the entry number would be plain")
+                                : who == NONE ? _ ("there is no athlete “%s”, neither by id, entry number, bib nor name")
+                                              : _ ("the athlete “%s” is in the bin of deleted entrants"),
                                 athlete);
       refuse (&arrival, reason);
       return;
@@ -313,29 +330,101 @@ read_guide_row (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row)
   arrive (&arrival, take_athlete (job, who));
 }
 
-static void
-read_guide_name (MarathonImportJob *job, MarathonEntrantDraft *draft, const MarathonImportGuide *pending)
+/* What people write into a column of guides where nobody is named. */
+typedef enum {
+  ANSWER_NAME,
+  ANSWER_NO,
+  ANSWER_WANTED,
+} Answer;
+
+static Answer
+find_answer (const char *text)
 {
-  int column = job->by_role[MARATHON_IMPORT_ROLE_GUIDE_NAME];
+  static const char *const no[] = { "none", "no guide", "na", "n/a", "n.a.", "nil", "nobody", "unknown", "keine",
+                                    "keiner", "kein", "nicht", "aucun", "ninguno", "nessuno", "geen" };
+  static const char *const wanted[] = { "tbc", "tba", "tbd", "to be confirmed", "to be announced", "to be decided",
+                                        "to follow", "required", "needed", "wanted", "pending", "offen", "gesucht",
+                                        "folgt" };
+  g_autofree char *folded = marathon_fold (text);
+
+  if (folded[strspn (folded, "-?./ ")] == '\0')
+    return ANSWER_NO;
+  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
+    if (strcmp (folded, no[i]) == 0)
+      return ANSWER_NO;
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (strcmp (folded, wanted[i]) == 0)
+      return ANSWER_WANTED;
+  if (marathon_import_find_yes_no (text) < 0)
+    return ANSWER_NAME;
+  return marathon_import_find_yes_no (text) == TRUE ? ANSWER_WANTED : ANSWER_NO;
+}
+
+static void
+read_one_name (MarathonImportJob *job, MarathonEntrantDraft *draft, const MarathonImportGuide *pending, int column,
+               const char *text)
+{
+  g_auto (Arrival) arrival = { .job = job, .draft = draft, .row = pending->row, .name_column = column };
+  g_auto (MarathonPersonName) name = { NULL };
+  Answer answer = find_answer (text);
+  MarathonNameForm form;
+
+  if (answer == ANSWER_WANTED)
+    marathon_import_note (job, pending->row, column, MARATHON_IMPORT_NOTE_DOUBTFUL, text,
+                          _ ("a guide is wanted but not named"));
+  if (answer != ANSWER_NAME)
+    return;
+  form = marathon_person_name_split (text, FALSE, &name);
+  if (form == MARATHON_NAME_EMPTY)
+    return;
+  arrival.family = g_strdup (name.family);
+  arrival.given = g_strdup (name.given);
+  arrive (&arrival, take_athlete (job, pending->who));
+  if (form == MARATHON_NAME_GUESSED)
+    marathon_import_note (job, pending->row, column, MARATHON_IMPORT_NOTE_ALTERED, text,
+                          _ ("taken apart by guessing: family name “%s”, given name “%s”"), name.family, name.given);
+}
+
+static void
+read_guide_names (MarathonImportJob *job, MarathonEntrantDraft *draft, const MarathonImportGuide *pending, int column)
+{
   g_autofree char *copy = NULL;
-  g_auto (GStrv) names = g_strsplit (marathon_import_get_cell (job, pending->row, column, &copy), ";", -1);
+  const char *text = marathon_import_get_cell (job, pending->row, column, &copy);
+  g_auto (GStrv) names = NULL;
 
-  for (guint i = 0; names[i] != NULL; i++)
+  if (*text == '\0')
+    return;
+  marathon_import_column (job, (guint) column)->used = TRUE;
+  if (find_answer (text) != ANSWER_NAME)
     {
-      g_auto (Arrival) arrival = { .job = job, .draft = draft, .row = pending->row, .name_column = column };
-      g_auto (MarathonPersonName) name = { NULL };
-      MarathonNameForm form = marathon_person_name_split (g_strstrip (names[i]), FALSE, &name);
-
-      if (form == MARATHON_NAME_EMPTY || strcmp (name.given, "-") == 0)
-        continue;
-      arrival.family = g_strdup (name.family);
-      arrival.given = g_strdup (name.given);
-      arrive (&arrival, take_athlete (job, pending->who));
-      if (form == MARATHON_NAME_GUESSED)
-        marathon_import_note (job, pending->row, column, MARATHON_IMPORT_NOTE_ALTERED, names[i],
-                              _ ("taken apart by guessing: family name “%s”, given name “%s”"), name.family,
-                              name.given);
+      read_one_name (job, draft, pending, column, text);
+      return;
     }
+  names = g_regex_split_simple ("\\s+(?:and|und|et)\\s+|\\s*[&/;+]\\s*", text, G_REGEX_CASELESS, 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    read_one_name (job, draft, pending, column, g_strstrip (names[i]));
+}
+
+/* Nothing is deleted: who gets another guide keeps those whom the file does not name. */
+static void
+note_guides_left (MarathonImportJob *job, const MarathonImportPerson *person)
+{
+  MarathonDetailsView view;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *athlete = NULL;
+
+  if (!person->got_guide)
+    return;
+  marathon_details_store_get (marathon_event_get_details (job->event), person->value.details, &view);
+  if (person->met_guides == (1u << view.n_guides) - 1)
+    return;
+  for (guint i = 0; i < view.n_guides; i++)
+    g_string_append_printf (names, "%s%s %s", i > 0 ? ", " : "", marathon_event_text (job->event, view.guides[i].given),
+                            marathon_event_text (job->event, view.guides[i].family));
+  athlete = marathon_event_get_full_name (job->event, &person->value);
+  marathon_import_note (job, person->guide_row, person->guide_column, MARATHON_IMPORT_NOTE_DOUBTFUL, "",
+                        _ ("%s has now the guides %s; none was removed, though the file does not name them all"),
+                        athlete, names->str);
 }
 
 void
@@ -351,7 +440,11 @@ marathon_import_read_guides (MarathonImportJob *job)
       if (pending->who == NONE)
         read_guide_row (job, &draft, pending->row);
       else
-        read_guide_name (job, &draft, pending);
+        for (int role = MARATHON_IMPORT_ROLE_GUIDE_NAME; role <= MARATHON_IMPORT_ROLE_GUIDE_NAME_4; role++)
+          if (job->by_role[role] >= 0)
+            read_guide_names (job, &draft, pending, job->by_role[role]);
     }
+  for (guint i = 0; i < job->people->len; i++)
+    note_guides_left (job, &g_array_index (job->people, MarathonImportPerson, i));
   marathon_entrant_draft_clear (&draft);
 }

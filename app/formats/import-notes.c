@@ -8,6 +8,8 @@
 
 /* Letters of a cell that a note shows. */
 #define MAX_SHOWN 120
+#define IMPORTANCE_OF_LIST 0
+#define IMPORTANCE_OF_ROWS 1
 
 const char *
 marathon_import_keep (MarathonImportJob *job, const char *text)
@@ -49,6 +51,19 @@ make_showable (const char *found)
   return g_string_free (shown, FALSE);
 }
 
+static guint
+get_importance (MarathonImportOutcome outcome)
+{
+  static const guint importance[] = {
+    [MARATHON_IMPORT_NOTE_REFUSED] = IMPORTANCE_OF_ROWS + 1,
+    [MARATHON_IMPORT_NOTE_DOUBTFUL] = IMPORTANCE_OF_ROWS + 2,
+    [MARATHON_IMPORT_NOTE_ALTERED] = IMPORTANCE_OF_ROWS + 3,
+    [MARATHON_IMPORT_NOTE_IGNORED] = IMPORTANCE_OF_ROWS + 4,
+  };
+
+  return importance[outcome];
+}
+
 static void G_GNUC_PRINTF (7, 0)
 add_note (MarathonImportJob *job, guint row, int column, const char *key, MarathonImportOutcome outcome,
           const char *found, const char *format, va_list arguments)
@@ -62,11 +77,27 @@ add_note (MarathonImportJob *job, guint row, int column, const char *key, Marath
     .outcome = outcome,
     .found = marathon_import_keep (job, shown),
     .text = marathon_import_keep (job, text),
+    .reason = marathon_import_keep (job, format),
   };
 
+  note.importance = get_importance (outcome);
   if (column >= 0 && (guint) column < job->columns->len)
     note.column_name = marathon_import_column (job, (guint) column)->name;
   g_array_append_val (job->import->notes, note);
+}
+
+static MarathonImportNote *
+get_last (MarathonImportJob *job)
+{
+  return &g_array_index (job->import->notes, MarathonImportNote, job->import->notes->len - 1);
+}
+
+void
+marathon_import_make_urgent (MarathonImportJob *job)
+{
+  g_return_if_fail (job->import->notes->len > 0);
+
+  get_last (job)->importance = IMPORTANCE_OF_LIST;
 }
 
 void
@@ -114,6 +145,7 @@ marathon_import_refuse_row (MarathonImportJob   *job,
   va_start (arguments, format);
   add_note (job, row, column, NULL, MARATHON_IMPORT_NOTE_REFUSED, found, format, arguments);
   va_end (arguments);
+  get_last (job)->importance = IMPORTANCE_OF_ROWS;
 }
 
 /* --- What the scanner found --- */
@@ -127,6 +159,7 @@ note_warning (MarathonImportJob *job, const MarathonCsvWarning *warning)
     .column_name = "",
     .outcome = MARATHON_IMPORT_NOTE_DOUBTFUL,
     .found = "",
+    .importance = get_importance (MARATHON_IMPORT_NOTE_DOUBTFUL),
   };
 
   switch (warning->kind)
@@ -146,6 +179,7 @@ note_warning (MarathonImportJob *job, const MarathonCsvWarning *warning)
     }
   if (warning->column >= 1 && warning->column <= job->columns->len)
     note.column_name = marathon_import_column (job, warning->column - 1)->name;
+  note.reason = note.text;
   g_array_append_val (job->import->notes, note);
 }
 

@@ -22,7 +22,10 @@ typedef enum {
   MARATHON_IMPORT_ROLE_NAME,  /* given and family name in one */
   MARATHON_IMPORT_ROLE_AGE,
   MARATHON_IMPORT_ROLE_GUIDE_OF,
-  MARATHON_IMPORT_ROLE_GUIDE_NAME,  /* on the athlete's row */
+  MARATHON_IMPORT_ROLE_GUIDE_NAME,  /* on the athlete's row; the next three are of further guides */
+  MARATHON_IMPORT_ROLE_GUIDE_NAME_2,
+  MARATHON_IMPORT_ROLE_GUIDE_NAME_3,
+  MARATHON_IMPORT_ROLE_GUIDE_NAME_4,
   MARATHON_IMPORT_ROLE_GUIDE_FIELD, /* of a guide only */
   MARATHON_IMPORT_N_ROLES,
 } MarathonImportRole;
@@ -43,6 +46,13 @@ typedef struct {
   gboolean m_is_female;         /* H and M */
   gboolean zero_is_none;        /* several people have the bib 0 */
   gboolean yes_is_chair;        /* "Wheelchair: yes" */
+  gboolean excel_days;          /* dates are day numbers */
+  gboolean bare_minutes;        /* "245" is minutes */
+  gboolean dotted_hours;        /* "4.30" is hours and minutes */
+  gboolean has_hours;           /* some times are of hours */
+  guint long_row;               /* the first with "45:12", or 0 */
+  gboolean tells_mode;          /* a division, class …, which may name a mode */
+  gboolean told_unknown;        /* that a sex was declined */
 } MarathonImportCell;
 
 /** An entrant of the file who is added, or changed. */
@@ -55,6 +65,11 @@ typedef struct {
   MarathonText bib_prefix;
   guint32 bib_number;
   gboolean wants_bib;
+  /* Guides: a bit for each that the file named, and where the last new one came from. */
+  guint32 met_guides;
+  gboolean got_guide;
+  guint32 guide_row;
+  int guide_column;
 } MarathonImportPerson;
 
 /** A guide to be added: a row of its own, or a name in the row of the athlete. */
@@ -72,6 +87,7 @@ typedef struct {
   MarathonImportOptions options;
   MarathonIdSource *ids;
   guint header_row;
+  gboolean raw;       /* of our own for programs: no cell has a guard */
   gboolean canonical; /* a file of our own export: every cell is tried as it is first */
 
   GArray *columns; /* of MarathonImportCell */
@@ -93,6 +109,7 @@ typedef struct {
 
   GHashTable *names[MARATHON_N_LISTS]; /* folded name → MarathonRecord, or NULL where several have it */
   GHashTable *slugs;                   /* of groups → how many had it */
+  GHashTable *full_names;              /* folded → who + 1, or 0 where several are called so */
   GHashTable *routes;                  /* folded → the event's or the file's own word */
 } MarathonImportJob;
 
@@ -119,6 +136,11 @@ struct _MarathonImport {
   guint counts[MARATHON_IMPORT_N_COUNTS];
   guint header_line;
   guint n_empty; /* lines and rows without text */
+  GArray *ranked; /* of MarathonImportNote, by importance */
+  guint n_pinned_bibs, n_pinned_waves, n_pinned_categories;
+  MarathonDateOrder date_order; /* of dates that need one */
+  guint date_line;              /* that proves it, or 0 */
+  gboolean date_asked;          /* a person said so */
   char delimiter;
   MarathonTextEncoding encoding;
 };
@@ -133,6 +155,9 @@ void marathon_import_note (MarathonImportJob     *job,
                            const char            *found,
                            const char            *format,
                            ...) G_GNUC_PRINTF (6, 7);
+
+/** Makes the note that was added last one of those to be read first. */
+void marathon_import_make_urgent (MarathonImportJob *job);
 
 /** Adds a note on a column, in the line of the header. */
 void marathon_import_note_column (MarathonImportJob     *job,
@@ -163,6 +188,12 @@ gboolean marathon_import_find_columns (MarathonImportJob *job, GError **error);
 /** Returns: the cleaned text of the cell, in @copy (to be freed) where that differs; "" for column -1. */
 const char *marathon_import_get_cell (const MarathonImportJob *job, guint row, int column, char **copy);
 
+/** The text as it is in the file, but for the apostrophe that keeps a spreadsheet from calculating. */
+const char *marathon_import_get_raw (const MarathonImportJob *job, guint row, guint column);
+
+/** Makes the column one of that field. */
+void marathon_import_set_field (MarathonImportJob *job, guint column, const MarathonFieldInfo *info);
+
 /** The key of a column that is no field, such as "guide-of". */
 const char *marathon_import_get_extra_key (const MarathonImportCell *cell);
 
@@ -183,6 +214,9 @@ void marathon_import_survey (MarathonImportJob *job);
 /** Whether columns of ids and classes hold what their names promise; those that do not become something else. */
 gboolean marathon_import_holds_ids     (MarathonImportJob *job, guint column);
 gboolean marathon_import_holds_classes (MarathonImportJob *job, guint column);
+
+/** Whether those of its cells that are not of athletes are roles of guides, mostly. */
+gboolean marathon_import_holds_guide_roles (const MarathonImportJob *job, guint column);
 
 /* --- import-records.c --- */
 
@@ -225,6 +259,55 @@ gboolean marathon_import_parse_class (const char *text, MarathonSportClass *spor
 
 /** Reads the cell as the guide's field of the column. */
 void marathon_import_read_guide_cell (MarathonImportJob *job, MarathonGuide *guide, guint row, guint column);
+
+/* --- import-modes.c --- */
+
+/** Finds out whether the column may name a mode. */
+void marathon_import_find_mode_column (MarathonImportJob *job, guint column);
+
+/** Fills the mode from divisions, categories and sport classes, where the row does not say one. */
+void marathon_import_infer_mode (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row);
+
+/** Whether a word says a mode other than running, or low sight. */
+gboolean marathon_import_is_of_mode (const char *text);
+
+/** Whether a column of categories holds sexes, and was made what it is. */
+gboolean marathon_import_take_sexes (MarathonImportJob *job, guint column);
+
+/* --- import-forms.c --- */
+
+typedef enum {
+  MARATHON_IMPORT_TIME_OTHER,
+  MARATHON_IMPORT_TIME_HOURS,   /* 3:45:00, 4h30 */
+  MARATHON_IMPORT_TIME_SHORT,   /* 4:30 */
+  MARATHON_IMPORT_TIME_LONG,    /* 45:00 */
+  MARATHON_IMPORT_TIME_DOTTED,  /* 4.30 */
+  MARATHON_IMPORT_TIME_MINUTES, /* 245 */
+  MARATHON_IMPORT_TIME_SECONDS, /* 14700 */
+} MarathonImportTimeForm;
+
+MarathonImportTimeForm marathon_import_find_time_form (const char *text);
+
+/** Returns: (transfer full) (nullable): a time in its plain form; @guessed: only the column tells that it is so. */
+char *marathon_import_rewrite_time (const MarathonImportCell *cell, const char *text, gboolean *guessed);
+
+/** Reads the day number of a spreadsheet, 10000 to 60000. */
+gboolean marathon_import_parse_excel_day (const char *text, MarathonDate *date);
+
+/** Reads a date as its column tells; @other_century where two digits of a year made a small child. */
+gboolean marathon_import_parse_date (const MarathonImportCell *cell,
+                                     const char               *text,
+                                     MarathonDate              latest,
+                                     MarathonDate             *date,
+                                     gboolean                 *other_century);
+
+/* --- import-people.c --- */
+
+/** Returns: who has that full name, or MARATHON_IMPORT_KEYS_NONE; @several: more than one has. */
+MarathonImportWho marathon_import_find_full_name (MarathonImportJob *job, const char *text, gboolean *several);
+
+/** Says what the file as a whole makes one wonder: imported before, no predicted times. */
+void marathon_import_note_list (MarathonImportJob *job);
 
 /* --- import-identity.c --- */
 

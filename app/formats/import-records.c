@@ -201,15 +201,33 @@ is_taken (const MarathonImportJob *job, MarathonRecord *custom)
   return FALSE;
 }
 
-MarathonRecord *
-marathon_import_get_custom_field (MarathonImportJob *job, const char *name, const char *key, guint nth, GError **error)
+/* Letters and digits only; "T-shirt size" and "Shirt" are one. */
+static char *
+reduce_name (const char *name)
+{
+  static const char *const dropped[] = { "size", "groesse", "grosse", "taille", "talla", "taglia", "maat", "storlek" };
+  g_autofree char *folded = marathon_fold (name);
+  GString *reduced = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at) || (guchar) *at >= 0x80)
+      g_string_append_c (reduced, *at);
+  g_string_replace (reduced, "tshirt", "shirt", 0);
+  if (strstr (reduced->str, "shirt") != NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
+      g_string_replace (reduced, dropped[i], "", 0);
+  return g_string_free (reduced, FALSE);
+}
+
+/* Returns: (nullable): the field that a column of that name means, by label first. */
+static MarathonRecord *
+find_custom_field (const MarathonImportJob *job, const char *label)
 {
   MarathonRecordList *customs = marathon_event_get_list (job->event, MARATHON_LIST_CUSTOM_FIELDS);
-  g_autofree char *label = make_label (name, nth);
-  g_autofree char *folded = marathon_fold (label);
-  g_autofree char *made_key = NULL;
+  guint n = marathon_record_list_get_size (customs);
+  g_autofree char *folded = marathon_fold (label), *reduced = reduce_name (label);
 
-  for (guint i = 0; key == NULL && i < marathon_record_list_get_size (customs); i++)
+  for (guint i = 0; i < n; i++)
     {
       MarathonCustomField *known = marathon_record_list_get (customs, i);
       g_autofree char *other = marathon_fold (known->label);
@@ -217,7 +235,49 @@ marathon_import_get_custom_field (MarathonImportJob *job, const char *name, cons
       if (strcmp (other, folded) == 0 && !is_taken (job, MARATHON_RECORD (known)))
         return MARATHON_RECORD (known);
     }
+  for (guint i = 0; strstr (reduced, "shirt") != NULL && i < n; i++)
+    {
+      MarathonRecord *known = marathon_record_list_get (customs, i);
+      g_autofree char *other = reduce_name (MARATHON_CUSTOM_FIELD (known)->label);
+      g_autofree char *key = reduce_name (marathon_record_get_key (known));
+
+      if ((strcmp (other, reduced) == 0 || strcmp (key, reduced) == 0) && !is_taken (job, known))
+        return known;
+    }
+  return NULL;
+}
+
+/* Nobody checked what a column holds: it is not for officials at large, and what sounds of health is for doctors. */
+static const char *
+find_audience (const char *name)
+{
+  static const char *const parts[]
+      = { "medic", "health", "allerg", "disab", "krank", "gesundheit", "sante", "salud", "salute", "illness",
+          "condition", "diabet", "asthma", "epilep", "blood", "handicap", "behinder", "emergency", "notfall", "urgence",
+          "emergencia", "emergenza", "next of kin", "nok " };
+  g_autofree char *folded = marathon_fold (name);
+  g_auto (GStrv) words = g_strsplit_set (folded, " -_/.:()", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (folded, parts[i]) != NULL)
+      return "medical";
+  return g_strv_contains ((const char *const *) words, "ice") ? "medical" : "everything";
+}
+
+MarathonRecord *
+marathon_import_get_custom_field (MarathonImportJob *job, const char *name, const char *key, guint nth, GError **error)
+{
+  g_autofree char *label = make_label (name, nth);
+  g_autofree char *made_key = NULL;
+  MarathonRecord *custom = key == NULL ? find_custom_field (job, label) : NULL;
+
+  if (custom != NULL)
+    return custom;
   if (key == NULL)
     key = made_key = make_key (job, MARATHON_LIST_CUSTOM_FIELDS, label, "column");
-  return add_record (job, MARATHON_LIST_CUSTOM_FIELDS, key, "label", label, error);
+  custom = add_record (job, MARATHON_LIST_CUSTOM_FIELDS, key, "label", label, error);
+  if (custom != NULL)
+    marathon_record_set_text (custom, job->event, (guint) marathon_record_find_column (custom, "audience"),
+                              find_audience (name), NULL);
+  return custom;
 }

@@ -5,8 +5,10 @@
 #include "formats/import-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "formats/csv-writer.h"
+#include "model/custom-field.h"
 
 const char *
 marathon_import_outcome_get_word (MarathonImportOutcome outcome)
@@ -84,6 +86,60 @@ append_head (const MarathonImport *import, GString *out)
   g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%u row read:\n", "%u rows read:\n", rows), rows);
 }
 
+/* Who may see a field that is new. */
+static void
+append_audience (const MarathonImport *import, const MarathonImportColumn *column, GString *out)
+{
+  if (column->fate != MARATHON_IMPORT_COLUMN_NEW_CUSTOM || column->key == NULL)
+    return;
+  for (guint i = 0; i < import->records->len; i++)
+    {
+      const MarathonImportRecord *record = &g_array_index (import->records, MarathonImportRecord, i);
+
+      if (record->list == MARATHON_LIST_CUSTOM_FIELDS && g_str_has_prefix (column->key, "x-")
+          && strcmp (marathon_record_get_key (record->record), column->key + strlen ("x-")) == 0)
+        /* Translators: who may see a field: “medical”, “everything” */
+        g_string_append_printf (
+            out, _ (" (audience: %s)"),
+            _ (marathon_audience_words[MARATHON_CUSTOM_FIELD (record->record)->audience].label));
+    }
+}
+
+/* "12 bibs and 3 categories were pinned …": a file that gives a place decides it. */
+static void
+append_pins (const MarathonImport *import, GString *out)
+{
+  const guint counts[] = { import->n_pinned_bibs, import->n_pinned_waves, import->n_pinned_categories };
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (counts[0] > 0)
+    g_string_append_printf (list, g_dngettext (GETTEXT_PACKAGE, ", %u bib", ", %u bibs", counts[0]), counts[0]);
+  if (counts[1] > 0)
+    g_string_append_printf (list, g_dngettext (GETTEXT_PACKAGE, ", %u wave", ", %u waves", counts[1]), counts[1]);
+  if (counts[2] > 0)
+    g_string_append_printf (list, g_dngettext (GETTEXT_PACKAGE, ", %u category", ", %u categories", counts[2]),
+                            counts[2]);
+  if (list->len > 0)
+    g_string_append_printf (out, _ ("Pinned, because the file gives them: %s\n"), list->str + strlen (", "));
+}
+
+static void
+append_date_order (const MarathonImport *import, GString *out)
+{
+  const char *order = import->date_order == MARATHON_DATE_ORDER_MDY   ? _ ("month/day/year")
+                      : import->date_order == MARATHON_DATE_ORDER_YMD ? _ ("year/month/day")
+                                                                      : _ ("day/month/year");
+
+  if (import->date_order == MARATHON_DATE_ORDER_UNKNOWN)
+    return;
+  if (import->date_asked)
+    g_string_append_printf (out, _ ("Dates read as %s, as asked\n"), order);
+  else if (import->date_line > 0)
+    g_string_append_printf (out, _ ("Dates read as %s, proven in line %u\n"), order, import->date_line);
+  else
+    g_string_append_printf (out, _ ("Dates read as %s, which no date of the file proves\n"), order);
+}
+
 /* One line that names the columns of that fate, where there are any. */
 static void
 append_columns (const MarathonImport *import, MarathonImportColumnFate fate, const char *title, GString *out)
@@ -99,6 +155,7 @@ append_columns (const MarathonImport *import, MarathonImportColumnFate fate, con
       g_string_append_printf (out, "%s%s", any ? ", " : title, column->name);
       if (column->key != NULL)
         g_string_append_printf (out, "%s%s", *column->name != '\0' ? " → " : "→ ", column->key);
+      append_audience (import, column, out);
       any = TRUE;
     }
   if (any)
@@ -144,6 +201,8 @@ marathon_import_format_summary (const MarathonImport *import)
         g_dngettext (GETTEXT_PACKAGE, "%u empty line passed over\n", "%u empty lines passed over\n", import->n_empty),
         import->n_empty);
   append_groups (import, out);
+  append_pins (import, out);
+  append_date_order (import, out);
   append_columns (import, MARATHON_IMPORT_COLUMN_FIELD, _ ("Columns: "), out);
   append_columns (import, MARATHON_IMPORT_COLUMN_NEW_CUSTOM, _ ("Kept in new fields: "), out);
   append_columns (import, MARATHON_IMPORT_COLUMN_IGNORED, _ ("Left out as asked: "), out);

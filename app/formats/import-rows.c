@@ -9,6 +9,7 @@
 
 #include "base/bib.h"
 #include "base/fold.h"
+#include "formats/import-words.h"
 #include "formats/person-name.h"
 
 /* --- People --- */
@@ -142,15 +143,6 @@ check_name (MarathonImportJob *job, const MarathonEntrantDraft *draft, guint row
 
 /* --- The rest of the row --- */
 
-/* A year alone allows two ages. */
-static gboolean
-is_of_age (MarathonDate birth, MarathonDate day, int age)
-{
-  int oldest = marathon_date_age_on (birth, day);
-
-  return age == oldest || (age == oldest - 1 && marathon_date_get_kind (birth) == MARATHON_DATE_KIND_YEAR);
-}
-
 static void
 read_age (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row)
 {
@@ -166,7 +158,7 @@ read_age (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row)
     marathon_import_note (job, row, column, MARATHON_IMPORT_NOTE_REFUSED, text,
                           _ ("not taken: not understood; expected is an age in years"));
   else if (draft->value.birth != MARATHON_DATE_UNKNOWN && day != MARATHON_DATE_UNKNOWN
-           && !is_of_age (draft->value.birth, day, (int) age))
+           && ABS (marathon_date_age_on (draft->value.birth, day) - (int) age) > 1)
     marathon_import_note (job, row, column, MARATHON_IMPORT_NOTE_IGNORED, text,
                           _ ("the date of birth gives %d on the day of the race"),
                           marathon_date_age_on (draft->value.birth, day));
@@ -222,6 +214,7 @@ read_fields (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row)
     }
   if (job->by_role[MARATHON_IMPORT_ROLE_AGE] >= 0)
     read_age (job, draft, row);
+  marathon_import_infer_mode (job, draft, row);
   /* Last, since values that the file gives are pinned where it does not say what is. */
   if (job->by_field[MARATHON_FIELD_PINS] >= 0 && draft->value.id == 0)
     marathon_entrant_draft_set (draft, MARATHON_FIELD_PINS, "", NULL);
@@ -271,8 +264,12 @@ remember_guide_name (MarathonImportJob *job, guint row, MarathonImportWho who)
 {
   MarathonImportGuide guide = { row, who };
 
-  if (marathon_import_has_cell (job, row, job->by_role[MARATHON_IMPORT_ROLE_GUIDE_NAME]))
-    g_array_append_val (job->guides, guide);
+  for (int role = MARATHON_IMPORT_ROLE_GUIDE_NAME; role <= MARATHON_IMPORT_ROLE_GUIDE_NAME_4; role++)
+    if (marathon_import_has_cell (job, row, job->by_role[role]))
+      {
+        g_array_append_val (job->guides, guide);
+        return;
+      }
 }
 
 static void
@@ -334,6 +331,68 @@ note_beyond (MarathonImportJob *job, guint row)
     }
 }
 
+/* "Total: 12" below a list. */
+static gboolean
+is_footer (const MarathonImportJob *job, guint row, const char *text)
+{
+  static const char *const words[]
+      = { "total", "totals", "grand total", "sum", "count", "end of list", "summe", "gesamt", "anzahl", "totale",
+          "totaal", "totalt", "suma", "celkem", "razem" };
+  g_autofree char *folded = marathon_fold (text);
+  guint n_texts = 0;
+
+  folded[strcspn (folded, ":=0123456789")] = '\0';
+  g_strstrip (folded);
+  for (guint i = 0; i < job->columns->len; i++)
+    {
+      g_autofree char *copy = NULL;
+      const char *cell = marathon_import_get_cell (job, row, (int) i, &copy);
+
+      n_texts += strspn (cell, "0123456789") != strlen (cell);
+    }
+  for (guint i = 0; n_texts == 1 && i < G_N_ELEMENTS (words); i++)
+    if (strcmp (folded, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Guide: Tom Lead", as our own lists write people who are not in the race. */
+static gboolean
+is_listed_guide (const char *text)
+{
+  const char *colon = strstr (text, ": ");
+  g_autofree char *role = colon != NULL ? g_strndup (text, (gsize) (colon - text)) : NULL;
+
+  return role != NULL && marathon_import_find_guide_role (role) >= 0;
+}
+
+static gboolean
+refuse_no_person (MarathonImportJob *job, guint row)
+{
+  const int columns[] = { job->by_field[MARATHON_FIELD_FAMILY], job->by_field[MARATHON_FIELD_GIVEN],
+                          job->by_role[MARATHON_IMPORT_ROLE_NAME], 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *copy = NULL;
+      const char *text = marathon_import_get_cell (job, row, columns[i], &copy);
+
+      if (*text == '\0')
+        continue;
+      if (is_footer (job, row, text))
+        marathon_import_refuse_row (job, row, columns[i], MARATHON_IMPORT_REFUSED, text,
+                                    _ ("row refused: a total below the list, not a person"));
+      else if (is_listed_guide (text))
+        marathon_import_refuse_row (job, row, columns[i], MARATHON_IMPORT_REFUSED, text,
+                                    _ ("row refused: a guide or supporter, not a competitor; rows of guides need "
+                                       "a column “Guide of”"));
+      else
+        continue;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 take_repeated_header (MarathonImportJob *job, guint row)
 {
@@ -341,6 +400,35 @@ take_repeated_header (MarathonImportJob *job, guint row)
     return FALSE;
   job->import->counts[MARATHON_IMPORT_REPEATED_HEADERS]++;
   marathon_import_note (job, row, -1, MARATHON_IMPORT_NOTE_IGNORED, "", _ ("the names of the columns again"));
+  return TRUE;
+}
+
+/* A guide without an athlete must not become a runner. */
+static gboolean
+refuse_stray_guide (MarathonImportJob *job, guint row)
+{
+  int column = -1;
+  g_autofree char *copy = NULL;
+  const char *text;
+
+  for (guint i = 0; i < job->columns->len; i++)
+    if (marathon_import_column (job, i)->role == MARATHON_IMPORT_ROLE_GUIDE_FIELD
+        && marathon_import_column (job, i)->guide_field == MARATHON_GUIDE_ROLE)
+      column = (int) i;
+  text = marathon_import_get_cell (job, row, column, &copy);
+  if (*text == '\0')
+    return FALSE;
+  if (marathon_import_find_guide_role (text) < 0)
+    {
+      if (!marathon_import_means_athlete (text))
+        marathon_import_note (job, row, column, MARATHON_IMPORT_NOTE_IGNORED, text,
+                              _ ("not a role of guides; the row is taken as a competitor"));
+      return FALSE;
+    }
+  marathon_import_refuse_row (job, row, column, MARATHON_IMPORT_GUIDES_REFUSED, text,
+                              job->by_role[MARATHON_IMPORT_ROLE_GUIDE_OF] >= 0
+                                  ? _ ("guide refused: the row does not say whose guide it is")
+                                  : _ ("guide refused: no column such as “Guide of” says whose guide it is"));
   return TRUE;
 }
 
@@ -361,12 +449,12 @@ marathon_import_read_rows (MarathonImportJob *job)
           continue;
         }
       job->import->counts[MARATHON_IMPORT_ROWS]++;
-      if (take_repeated_header (job, row))
+      if (take_repeated_header (job, row) || refuse_no_person (job, row))
         continue;
       note_beyond (job, row);
       if (marathon_import_has_cell (job, row, job->by_role[MARATHON_IMPORT_ROLE_GUIDE_OF]))
         g_array_append_val (job->guides, guide);
-      else
+      else if (!refuse_stray_guide (job, row))
         read_person (job, &draft, row);
     }
   marathon_entrant_draft_clear (&draft);

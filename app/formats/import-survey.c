@@ -10,8 +10,6 @@
 #include "formats/import-words.h"
 #include "model/sport-class.h"
 
-/* Below so many hours a first number is hours of a marathon; from there on it is minutes of a shorter race. */
-#define HOURS_END 10
 #define ALL_ORDERS (1u << MARATHON_DATE_ORDER_DMY | 1u << MARATHON_DATE_ORDER_MDY | 1u << MARATHON_DATE_ORDER_YMD)
 
 /* Calls @look for each cell of the column that holds text. */
@@ -35,8 +33,12 @@ look_at_column (const MarathonImportJob *job, guint column, LookFunc look, gpoin
 /* --- Dates --- */
 
 typedef struct {
-  guint orders; /* that all dates so far allow */
-  guint first;  /* the first row whose date allows several, or 0 */
+  guint orders;  /* that all dates so far allow */
+  guint first;   /* the first row whose date allows several, or 0 */
+  guint proof;   /* the first row whose date allows one, or 0 */
+  guint n_texts;
+  guint n_days;  /* day numbers of a spreadsheet */
+  guint day_row; /* the first of them */
 } SeenDates;
 
 static void
@@ -44,13 +46,22 @@ look_at_date (const char *text, guint row, gpointer data)
 {
   SeenDates *seen = data;
   guint orders = marathon_date_guess_order (text);
+  MarathonDate date;
 
+  seen->n_texts++;
+  if (marathon_import_parse_excel_day (text, &date))
+    {
+      seen->day_row = seen->n_days++ == 0 ? row : seen->day_row;
+      return;
+    }
   /* What begins with four digits of a year is plain, and tells nothing of the others. */
   if (orders == 0 || strspn (text, "0123456789") >= 4)
     return;
   seen->orders &= orders;
   if (seen->first == 0 && (orders & (orders - 1)) != 0)
     seen->first = row;
+  if (seen->proof == 0 && (orders & (orders - 1)) == 0)
+    seen->proof = row;
 }
 
 /* Day or month first, as people write where the event is. */
@@ -71,6 +82,13 @@ describe_order (MarathonDateOrder order)
                                             : _ ("day before month");
 }
 
+static gboolean
+is_of_dates (const MarathonImportCell *cell)
+{
+  return cell->info != NULL
+         && (cell->info->type == MARATHON_FIELD_TYPE_BIRTH || cell->info->type == MARATHON_FIELD_TYPE_DAY);
+}
+
 static void
 note_order (MarathonImportJob *job, guint column, guint row)
 {
@@ -87,30 +105,81 @@ note_order (MarathonImportJob *job, guint column, guint row)
 }
 
 static void
-find_date_order (MarathonImportJob *job, guint column)
+note_excel_days (MarathonImportJob *job, guint column, guint row)
+{
+  g_autofree char *copy = NULL, *day = NULL;
+  const char *text = marathon_import_get_cell (job, row, (int) column, &copy);
+  MarathonDate date = MARATHON_DATE_UNKNOWN;
+
+  marathon_import_parse_excel_day (text, &date);
+  day = marathon_date_format (date);
+  marathon_import_note_column (job, column, MARATHON_IMPORT_NOTE_ALTERED,
+                               _ ("holds day numbers of a spreadsheet; “%s” in line %u is read as %s"), text,
+                               marathon_csv_table_get_line (job->table, row), day);
+}
+
+/* What the dates of the column prove; UNKNOWN where they prove nothing. */
+static MarathonDateOrder
+get_proven_order (const SeenDates *seen)
+{
+  for (MarathonDateOrder order = MARATHON_DATE_ORDER_DMY; order <= MARATHON_DATE_ORDER_YMD; order++)
+    if (seen->orders == 1u << order)
+      return order;
+  return MARATHON_DATE_ORDER_UNKNOWN;
+}
+
+/* The order of a column that proves none: that of the file where its dates allow it, else what people write there. */
+static void
+guess_date_order (MarathonImportJob *job, guint column, const SeenDates *seen)
 {
   MarathonImportCell *cell = marathon_import_column (job, column);
-  SeenDates seen = { ALL_ORDERS, 0 };
+  MarathonDateOrder order = job->import->date_order;
 
-  cell->date_order = job->options.date_order;
-  if (cell->date_order != MARATHON_DATE_ORDER_UNKNOWN)
-    return;
-  look_at_column (job, column, look_at_date, &seen);
-  if (seen.first == 0)
-    return;
-  for (MarathonDateOrder order = MARATHON_DATE_ORDER_DMY; order <= MARATHON_DATE_ORDER_YMD; order++)
-    if (seen.orders == 1u << order)
-      cell->date_order = order;
-  if (cell->date_order != MARATHON_DATE_ORDER_UNKNOWN)
-    return;
   /* Dates that contradict each other: none that could be read either way is taken. */
-  if (seen.orders == 0)
+  if (seen->orders == 0 || seen->first == 0)
+    return;
+  cell->date_order = order;
+  if (order != MARATHON_DATE_ORDER_UNKNOWN && (seen->orders & 1u << order) != 0)
     return;
   cell->date_order = get_local_order (job);
-  if ((seen.orders & 1u << cell->date_order) == 0)
+  if ((seen->orders & 1u << cell->date_order) == 0)
     cell->date_order
-        = (seen.orders & 1u << MARATHON_DATE_ORDER_DMY) != 0 ? MARATHON_DATE_ORDER_DMY : MARATHON_DATE_ORDER_MDY;
-  note_order (job, column, seen.first);
+        = (seen->orders & 1u << MARATHON_DATE_ORDER_DMY) != 0 ? MARATHON_DATE_ORDER_DMY : MARATHON_DATE_ORDER_MDY;
+  if (order == MARATHON_DATE_ORDER_UNKNOWN)
+    job->import->date_order = cell->date_order;
+  note_order (job, column, seen->first);
+}
+
+/* First what is proven anywhere, then the columns that prove nothing. */
+static void
+find_date_orders (MarathonImportJob *job)
+{
+  g_autofree SeenDates *seen = g_new0 (SeenDates, job->columns->len + 1);
+
+  job->import->date_asked = job->options.date_order != MARATHON_DATE_ORDER_UNKNOWN;
+  for (guint column = 0; column < job->columns->len; column++)
+    {
+      MarathonImportCell *cell = marathon_import_column (job, column);
+
+      if (!is_of_dates (cell))
+        continue;
+      seen[column].orders = ALL_ORDERS;
+      look_at_column (job, column, look_at_date, &seen[column]);
+      cell->excel_days = seen[column].n_days * 2 >= seen[column].n_texts && seen[column].n_days > 0;
+      if (cell->excel_days)
+        note_excel_days (job, column, seen[column].day_row);
+      cell->date_order = job->import->date_asked ? job->options.date_order : get_proven_order (&seen[column]);
+      if (job->import->date_order != MARATHON_DATE_ORDER_UNKNOWN || cell->date_order == MARATHON_DATE_ORDER_UNKNOWN
+          || (seen[column].first == 0 && seen[column].proof == 0))
+        continue;
+      job->import->date_order = cell->date_order;
+      if (seen[column].proof != 0)
+        job->import->date_line = marathon_csv_table_get_line (job->table, seen[column].proof);
+    }
+  for (guint column = 0; column < job->columns->len; column++)
+    if (is_of_dates (marathon_import_column (job, column))
+        && marathon_import_column (job, column)->date_order == MARATHON_DATE_ORDER_UNKNOWN)
+      guess_date_order (job, column, &seen[column]);
 }
 
 /* --- Times --- */
@@ -118,34 +187,39 @@ find_date_order (MarathonImportJob *job, guint column)
 typedef struct {
   guint first_short; /* the first row with "2:04", or 0 */
   guint first_long;  /* the first row with "45:12", or 0 */
+  guint n_hours;
+  guint n_seconds;
 } SeenTimes;
 
 static void
 look_at_time (const char *text, guint row, gpointer data)
 {
   SeenTimes *seen = data;
-  gsize first = strspn (text, "0123456789");
-  gsize second = text[first] == ':' ? strspn (text + first + 1, "0123456789") : 0;
+  MarathonImportTimeForm form = marathon_import_find_time_form (text);
 
-  if (first < 1 || first > 2 || second != 2 || text[first + 3] != '\0')
-    return;
-  if (g_ascii_strtoull (text, NULL, 10) < HOURS_END)
-    seen->first_short = seen->first_short == 0 ? row : seen->first_short;
-  else
-    seen->first_long = seen->first_long == 0 ? row : seen->first_long;
+  if (form == MARATHON_IMPORT_TIME_SHORT && seen->first_short == 0)
+    seen->first_short = row;
+  else if (form == MARATHON_IMPORT_TIME_LONG && seen->first_long == 0)
+    seen->first_long = row;
+  seen->n_hours += form == MARATHON_IMPORT_TIME_HOURS;
+  seen->n_seconds += form == MARATHON_IMPORT_TIME_SECONDS;
 }
 
 static void
 find_time_hint (MarathonImportJob *job, guint column)
 {
   MarathonImportCell *cell = marathon_import_column (job, column);
-  SeenTimes seen = { 0, 0 };
+  SeenTimes seen = { 0 };
   g_autofree char *copy = NULL;
 
   cell->short_hint = cell->long_hint = job->options.time_hint;
+  look_at_column (job, column, look_at_time, &seen);
+  cell->bare_minutes = seen.n_seconds == 0;
+  cell->has_hours = seen.n_hours > 0 || (seen.first_short != 0 && job->options.time_hint != MARATHON_TIME_HINT_MINUTES);
+  cell->dotted_hours = cell->has_hours && seen.first_long == 0;
   if (job->options.time_hint != MARATHON_TIME_HINT_NONE)
     return;
-  look_at_column (job, column, look_at_time, &seen);
+  cell->long_row = seen.first_long;
   cell->long_hint = MARATHON_TIME_HINT_MINUTES;
   /* Where both are met, "2:04" may be either. */
   cell->short_hint = seen.first_long == 0 ? MARATHON_TIME_HINT_HOURS : MARATHON_TIME_HINT_NONE;
@@ -241,15 +315,17 @@ find_meaning_of_yes (MarathonImportJob *job, guint column)
 void
 marathon_import_survey (MarathonImportJob *job)
 {
+  find_date_orders (job);
+  if (job->by_field[MARATHON_FIELD_CATEGORY] >= 0)
+    marathon_import_take_sexes (job, (guint) job->by_field[MARATHON_FIELD_CATEGORY]);
   for (guint column = 0; column < job->columns->len; column++)
     {
       const MarathonFieldInfo *info = marathon_import_column (job, column)->info;
 
       if (info == NULL)
         continue;
-      if (info->type == MARATHON_FIELD_TYPE_BIRTH || info->type == MARATHON_FIELD_TYPE_DAY)
-        find_date_order (job, column);
-      else if (info->type == MARATHON_FIELD_TYPE_TIME)
+      marathon_import_find_mode_column (job, column);
+      if (info->type == MARATHON_FIELD_TYPE_TIME)
         find_time_hint (job, column);
       else if (info->field == MARATHON_FIELD_SEX)
         find_meaning_of_m (job, column);
@@ -306,4 +382,24 @@ marathon_import_holds_classes (MarathonImportJob *job, guint column)
 
   look_at_column (job, column, look_at_class, &fit);
   return fit.n_bad == 0 || fit.n_good > 0;
+}
+
+static void
+look_at_role (const char *text, guint row, gpointer data)
+{
+  SeenFit *fit = data;
+
+  if (marathon_import_find_guide_role (text) >= 0)
+    fit->n_good++;
+  else if (!marathon_import_means_athlete (text))
+    fit->n_bad++;
+}
+
+gboolean
+marathon_import_holds_guide_roles (const MarathonImportJob *job, guint column)
+{
+  SeenFit fit = { 0, 0 };
+
+  look_at_column (job, column, look_at_role, &fit);
+  return fit.n_good > fit.n_bad;
 }

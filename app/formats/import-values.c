@@ -12,6 +12,8 @@
 #include "formats/import-words.h"
 #include "model/sport-class.h"
 
+#define TENTHS_OF_HOUR 36000
+
 /* A cell on its way into a draft. */
 typedef struct {
   MarathonImportJob *job;
@@ -78,7 +80,7 @@ is_plain (const char *text)
 static void
 read_text (Reading *reading)
 {
-  const char *raw = marathon_csv_table_get_cell (reading->job->table, reading->row, reading->column, NULL);
+  const char *raw = marathon_import_get_raw (reading->job, reading->row, reading->column);
   gboolean lines = reading->cell->info->type == MARATHON_FIELD_TYPE_LINES, changed = FALSE;
   g_autofree char *cleaned = NULL;
 
@@ -140,6 +142,8 @@ read_route (Reading *reading)
 
   if (route == NULL)
     route = marathon_import_find_route (reading->text);
+  if (route == NULL && reading->cell->tells_mode && marathon_import_is_of_mode (reading->text))
+    return;
   if (route != NULL || marathon_foreign_is_nothing (reading->text))
     {
       set (reading, route != NULL ? route : "");
@@ -254,7 +258,12 @@ read_enum (Reading *reading)
 
   if (index >= 0)
     set (reading, words[index].word);
-  else if (!marathon_foreign_is_nothing (reading->text) && !read_cautiously (reading))
+  if (index == MARATHON_SEX_UNKNOWN && reading->cell->info->field == MARATHON_FIELD_SEX && !reading->cell->told_unknown)
+    {
+      note (reading, MARATHON_IMPORT_NOTE_IGNORED, _ ("here and below taken as a sex that is not known"));
+      reading->cell->told_unknown = TRUE;
+    }
+  if (index < 0 && !marathon_foreign_is_nothing (reading->text) && !read_cautiously (reading))
     {
       list = marathon_words_list (words);
       refuse (reading, list);
@@ -270,6 +279,15 @@ read_flag (Reading *reading)
     refuse (reading, _ ("yes or no"));
   else
     set (reading, answer == TRUE ? "yes" : "");
+}
+
+static void
+note_guard (const Reading *reading)
+{
+  const char *raw = marathon_csv_table_get_cell (reading->job->table, reading->row, reading->column, NULL);
+
+  if (raw != marathon_import_get_raw (reading->job, reading->row, reading->column))
+    note (reading, MARATHON_IMPORT_NOTE_ALTERED, _ ("taken without the apostrophe that guards spreadsheets"));
 }
 
 static void
@@ -294,6 +312,8 @@ read_record (Reading *reading)
   record = marathon_import_find_record (reading->job, info->list, reading->text, &several);
   if (record != NULL)
     set (reading, marathon_record_get_key (record));
+  else if (reading->cell->tells_mode && marathon_import_is_of_mode (reading->text))
+    return;
   else if (several)
     note (reading, MARATHON_IMPORT_NOTE_REFUSED,
           _ ("not taken: several have that name; its id in the event would be plain"));
@@ -320,6 +340,10 @@ read_place (Reading *reading)
       return;
     }
   marathon_entrant_draft_set_flag (reading->draft, pin, TRUE);
+  if (reading->job->by_field[MARATHON_FIELD_PINS] < 0 && is_wave)
+    reading->job->import->n_pinned_waves++;
+  else if (reading->job->by_field[MARATHON_FIELD_PINS] < 0)
+    reading->job->import->n_pinned_categories++;
   marathon_entrant_draft_set (reading->draft, is_wave ? MARATHON_FIELD_WAVE_REASON : MARATHON_FIELD_CATEGORY_REASON, "",
                               NULL);
 }
@@ -336,7 +360,14 @@ get_latest (const MarathonImportJob *job)
 static gboolean
 parse_date (const Reading *reading, MarathonDate *date)
 {
-  return marathon_date_parse_foreign (reading->text, reading->cell->date_order, get_latest (reading->job), date);
+  gboolean other_century;
+
+  if (!marathon_import_parse_date (reading->cell, reading->text, get_latest (reading->job), date, &other_century))
+    return FALSE;
+  if (other_century)
+    note (reading, MARATHON_IMPORT_NOTE_DOUBTFUL, _ ("two digits of a year; taken as %d, since no small children run"),
+          marathon_date_get_year (*date));
+  return TRUE;
 }
 
 /* Whether only the order of day and month is in doubt. */
@@ -377,24 +408,53 @@ read_date (Reading *reading)
   set (reading, canonical);
 }
 
+/* Why a time is not taken, and what would be. */
+static void
+refuse_time (const Reading *reading)
+{
+  MarathonImportTimeForm form = marathon_import_find_time_form (reading->text);
+  g_autofree char *copy = NULL;
+  guint row = reading->cell->long_row;
+
+  if (form == MARATHON_IMPORT_TIME_SHORT && row != 0)
+    note (reading, MARATHON_IMPORT_NOTE_REFUSED,
+          _ ("not taken: ambiguous, hours and minutes or minutes and seconds, since the column has “%s” in line %u "
+             "too"),
+          marathon_import_get_cell (reading->job, row, (int) reading->column, &copy),
+          marathon_csv_table_get_line (reading->job->table, row));
+  else if (form == MARATHON_IMPORT_TIME_DOTTED)
+    note (reading, MARATHON_IMPORT_NOTE_REFUSED,
+          _ ("not taken: ambiguous, hours and minutes or parts of an hour; expected is a time such as 2:04:29"));
+  else
+    refuse (reading, _ ("a time such as 2:04:29"));
+}
+
 static void
 read_time (Reading *reading)
 {
   gsize first = strspn (reading->text, "0123456789");
-  gboolean is_long = first > 2 || g_ascii_strtoull (reading->text, NULL, 10) >= 10;
+  gboolean is_long = first > 2 || g_ascii_strtoull (reading->text, NULL, 10) >= 10, guessed;
+  g_autofree char *plain = marathon_import_rewrite_time (reading->cell, reading->text, &guessed);
   MarathonTime time;
   char canonical[16];
 
-  if (!marathon_time_parse_foreign (reading->text, is_long ? reading->cell->long_hint : reading->cell->short_hint,
-                                    &time))
+  if (!marathon_time_parse_foreign (plain != NULL ? plain : reading->text,
+                                    is_long ? reading->cell->long_hint : reading->cell->short_hint, &time))
     {
-      refuse (reading, _ ("a time such as 2:04:29"));
+      refuse_time (reading);
       return;
     }
   if (time == MARATHON_TIME_NONE)
     return;
   marathon_time_write (time, canonical);
-  set (reading, canonical);
+  if (!set (reading, canonical))
+    return;
+  if (guessed && (time >= TENTHS_OF_HOUR || !reading->cell->has_hours))
+    note (reading, MARATHON_IMPORT_NOTE_ALTERED, _ ("read as %s, as the rest of the column shows"), canonical);
+  else if (reading->cell->has_hours
+           && (guessed || marathon_import_find_time_form (reading->text) == MARATHON_IMPORT_TIME_LONG))
+    note (reading, MARATHON_IMPORT_NOTE_DOUBTFUL,
+          _ ("read as %s, less than an hour; other times of the column are hours"), canonical);
 }
 
 /* "3,5" is a number too. */
@@ -406,27 +466,6 @@ read_number (Reading *reading)
   set (reading, strchr (reading->text, '.') == NULL ? number : reading->text);
 }
 
-gboolean
-marathon_import_parse_class (const char *text, MarathonSportClass *sport_class)
-{
-  char code[4] = "";
-  guint length = 0;
-
-  *sport_class = 0;
-  if (marathon_foreign_is_nothing (text) || g_ascii_strcasecmp (text, "none") == 0)
-    return TRUE;
-  if (strlen (text) == 2 && g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]))
-    code[length++] = 'T';
-  for (; *text != '\0'; text++)
-    if (*text != ' ' && *text != '-')
-      {
-        if (length == 3)
-          return FALSE;
-        code[length++] = g_ascii_toupper (*text);
-      }
-  return marathon_sport_class_parse (code, sport_class);
-}
-
 static void
 read_class (Reading *reading)
 {
@@ -435,6 +474,8 @@ read_class (Reading *reading)
 
   if (!marathon_import_parse_class (reading->text, &sport_class))
     {
+      if (reading->cell->tells_mode && marathon_import_is_of_mode (reading->text))
+        return;
       refuse (reading, _ ("a sport class such as T12"));
       return;
     }
@@ -489,11 +530,12 @@ marathon_import_read_cell (MarathonImportJob *job, MarathonEntrantDraft *draft, 
   if (*reading.text == '\0')
     return;
   cell->used = TRUE;
+  note_guard (&reading);
   if (cell->info->field == MARATHON_FIELD_CATEGORY || cell->info->field == MARATHON_FIELD_WAVE)
     read_place (&reading);
   else if (job->canonical
            && marathon_entrant_draft_set_text (draft, cell->info,
-                                               marathon_csv_table_get_cell (job->table, row, column, NULL), NULL))
+                                               marathon_import_get_raw (job, row, column), NULL))
     return;
   else if (cell->info->field == MARATHON_FIELD_ROUTE)
     read_route (&reading);

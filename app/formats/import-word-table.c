@@ -95,7 +95,7 @@ const MarathonImportMeaning marathon_import_mode_meanings[] = {
              "racerunner;petra;"
     /* de */ "Laufrahmen;Rahmenlauf" },
   { "everyday-chair",
-    /* en */ "everyday chair;day chair;day wheelchair;manual wheelchair;everyday wheel chair;standard wheelchair;"
+    /* en */ "everyday chair;wheelchair everyday;wheelchair day;day chair;day wheelchair;manual wheelchair;everyday wheel chair;standard wheelchair;"
     /* de */ "Alltagsrollstuhl;Alltags-Rollstuhl;normaler Rollstuhl;"
     /* fr */ "fauteuil manuel;fauteuil de tous les jours;fauteuil roulant manuel;"
     /* es */ "silla manual;silla de ruedas manual;silla de uso diario;"
@@ -335,6 +335,36 @@ const MarathonImportMeaning marathon_import_route_meanings[] = {
     /* pl */ "późne zgłoszenie;zgłoszenie dodatkowe;"
     /* sv */ "efteranmälan;efteranmäld;"
     /* cs */ "pozdní přihláška;dodatečná přihláška" },
+  { NULL },
+};
+
+const MarathonImportMeaning marathon_import_low_sight_meanings[] = {
+  { "vi",
+    /* en */ "vision impaired;visual impairment;vision impairment;blind;partially sighted;low vision;blind vi;"
+             "blind visually impaired;blind low vision;visually impaired blind;sight impaired;visual disability;"
+    /* de */ "sehbehindert;blind sehbehindert;Sehbehinderung;"
+    /* fr */ "déficient visuel;déficiente visuelle;malvoyant;malvoyante;aveugle;non voyant;non voyante;"
+    /* es */ "discapacidad visual;deficiente visual;ciego;ciega;"
+    /* it */ "ipovedente;non vedente;cieco;cieca;"
+    /* nl */ "slechtziend;visueel beperkt;"
+    /* pt */ "deficiente visuel;deficiência visual;cego;cega;"
+    /* pl */ "niewidomy;niewidoma;słabowidzący;słabowidząca;"
+    /* sv */ "synskadad;"
+    /* cs */ "nevidomý;nevidomá;zrakově postižený" },
+  { NULL },
+};
+
+const MarathonImportMeaning marathon_import_athlete_meanings[] = {
+  { "athlete",
+    /* en */ "athletes;participant;competitor;entrant;racer;main runner;individual;"
+    /* de */ "Athlet;Athletin;Sportler;Sportlerin;Teilnehmer;Teilnehmerin;Starter;Starterin;"
+    /* fr */ "athlète;participante;compétiteur;"
+    /* es */ "atleta;participante;"
+    /* it */ "partecipante;"
+    /* nl */ "atleet;deelnemer;deelneemster;"
+    /* pl */ "zawodnik;zawodniczka;"
+    /* sv */ "deltagare;"
+    /* cs */ "závodník;závodnice" },
   { NULL },
 };
 

@@ -20,6 +20,8 @@ extern const MarathonImportMeaning marathon_import_mode_meanings[];
 extern const MarathonImportMeaning marathon_import_status_meanings[];
 extern const MarathonImportMeaning marathon_import_guide_role_meanings[];
 extern const MarathonImportMeaning marathon_import_route_meanings[];
+extern const MarathonImportMeaning marathon_import_low_sight_meanings[];
+extern const MarathonImportMeaning marathon_import_athlete_meanings[];
 extern const MarathonImportMeaning marathon_import_yes_no_meanings[];
 
 G_END_DECLS

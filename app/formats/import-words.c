@@ -16,6 +16,9 @@ static const MarathonWord yes_no_words[] = {
   { NULL },
 };
 
+static const MarathonWord low_sight_words[] = { { "vi", "Visually impaired" }, { NULL } };
+static const MarathonWord athlete_words[] = { { "athlete", "Athlete" }, { NULL } };
+
 /** A vocabulary with all that is written for it, looked up by key once built; never changed after that. */
 typedef struct {
   const MarathonWord *vocabulary;
@@ -28,6 +31,8 @@ static Dictionary modes = { marathon_mode_words, marathon_import_mode_meanings }
 static Dictionary statuses = { marathon_status_words, marathon_import_status_meanings };
 static Dictionary guide_roles = { marathon_guide_role_words, marathon_import_guide_role_meanings };
 static Dictionary routes = { marathon_route_words, marathon_import_route_meanings };
+static Dictionary low_sight = { low_sight_words, marathon_import_low_sight_meanings };
+static Dictionary athletes = { athlete_words, marathon_import_athlete_meanings };
 static Dictionary answers = { yes_no_words, marathon_import_yes_no_meanings };
 
 /** The form in which words are compared: folded, without dots, words apart by one space. */
@@ -144,6 +149,20 @@ marathon_import_find_route (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
   index = find (&routes, text);
   return index < 0 ? NULL : marathon_route_words[index].word;
+}
+
+gboolean
+marathon_import_means_low_sight (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  return find (&low_sight, text) >= 0;
+}
+
+gboolean
+marathon_import_means_athlete (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  return find (&athletes, text) >= 0 || find (&modes, text) >= 0;
 }
 
 int

@@ -62,6 +62,12 @@ int marathon_import_find_guide_role (const char *text);
  */
 const char *marathon_import_find_route (const char *text);
 
+/** Whether it says that somebody sees little or nothing, which is no mode and no class. */
+gboolean marathon_import_means_low_sight (const char *text);
+
+/** Whether a role is that of somebody in the race: "athlete", "runner", "Teilnehmerin". */
+gboolean marathon_import_means_athlete (const char *text);
+
 /**
  * marathon_import_find_yes_no:
  *

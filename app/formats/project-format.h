@@ -11,6 +11,7 @@
 #define MARATHON_PROJECT_ENTRANT "entrant"
 #define MARATHON_PROJECT_GUIDE "guide"
 #define MARATHON_PROJECT_CONTACT "contact"
+#define MARATHON_PROJECT_CUSTOM "custom"
 
 /* In front of a container's name: what the event keeps are unknown attributes of that container, not elements in it. */
 #define MARATHON_PROJECT_ATTRIBUTES "@"

@@ -53,6 +53,8 @@ typedef struct {
   MarathonEntrantDraft draft;
   MarathonEntrantXml *entrant_xml; /* owned */
   MarathonUnknownXml unknown;
+  GString *root_content;      /* unknown elements below the root */
+  GString *container_content; /* and in the open container */
 } Reading;
 
 /* --- The root --- */
@@ -125,10 +127,7 @@ read_event_info (Reading *reading, const MarathonXmlElement *element)
       else if (attribute->prefix == NULL && (strcmp (attribute->name, "version") == 0 || strcmp (attribute->name, "id") == 0))
         continue;
       else if (reading->keep_unknown)
-        {
-          marathon_xml_reader_count_unknown (reading->reader);
-          marathon_xml_append_foreign_attribute (unknown, attribute);
-        }
+        marathon_unknown_xml_keep_attribute (reading->reader, unknown, attribute);
       else
         marathon_xml_reader_refuse (reading->reader, MARATHON_FORMAT_ERROR_CONTENT, _ ("<%s> has no attribute “%s”"),
                                     element->name, attribute->name);
@@ -220,10 +219,7 @@ read_container_attributes (Reading *reading, const MarathonXmlElement *element)
       return;
     }
   for (guint i = 0; i < element->n_attributes; i++)
-    {
-      marathon_xml_reader_count_unknown (reading->reader);
-      marathon_xml_append_foreign_attribute (unknown, &element->attributes[i]);
-    }
+    marathon_unknown_xml_keep_attribute (reading->reader, unknown, &element->attributes[i]);
   marathon_event_add_unknown (reading->event, key, unknown->str);
 }
 
@@ -407,15 +403,25 @@ finish_unknown (Reading *reading, const char *name)
   if (xml == NULL)
     return;
   if (reading->record != NULL)
-    {
-      g_autofree char *content = g_strconcat (marathon_record_get_unknown_content (reading->record), xml, NULL);
-      g_autofree char *attributes = g_strdup (marathon_record_get_unknown_attributes (reading->record));
-
-      marathon_record_set_unknown (reading->record, attributes, content);
-    }
+    marathon_record_xml_keep_content (reading->reader, reading->record, xml);
   else
-    marathon_event_add_unknown (reading->event,
-                                reading->container == NO_CONTAINER ? "" : get_container_name (reading->container), xml);
+    {
+      GString *content = reading->container == NO_CONTAINER ? reading->root_content : reading->container_content;
+
+      g_string_append (content, xml);
+      if (content->len > MARATHON_XML_MAX_UNKNOWN)
+        marathon_xml_reader_abandon (reading->reader, MARATHON_FORMAT_ERROR_LIMIT,
+                                     _ ("there are more than %u MiB that this version does not know"), MARATHON_XML_MAX_UNKNOWN >> 20);
+    }
+}
+
+/* At the end of a container, or of the root, which is called "". */
+static void
+keep_content (Reading *reading, const char *name, GString *content)
+{
+  if (content->len > 0)
+    marathon_event_add_unknown (reading->event, name, content->str);
+  g_string_truncate (content, 0);
 }
 
 static void
@@ -434,9 +440,15 @@ on_end (MarathonXmlReader *reader, const char *name, gpointer user_data)
   else if (reading->record != NULL)
     finish_record (reading);
   else if (reading->depth == 1)
-    reading->container = NO_CONTAINER;
+    {
+      keep_content (reading, get_container_name (reading->container), reading->container_content);
+      reading->container = NO_CONTAINER;
+    }
   else if (reading->depth == 0)
-    check_references (reading);
+    {
+      keep_content (reading, "", reading->root_content);
+      check_references (reading);
+    }
 }
 
 static void
@@ -470,6 +482,8 @@ reading_init (Reading *reading, GInputStream *stream, gboolean verify)
   reading->container = reading->last_container = NO_CONTAINER;
   marathon_entrant_draft_init (&reading->draft, reading->event);
   marathon_unknown_xml_init (&reading->unknown);
+  reading->root_content = g_string_new (NULL);
+  reading->container_content = g_string_new (NULL);
 }
 
 static void
@@ -479,6 +493,8 @@ reading_clear (Reading *reading)
   g_clear_pointer (&reading->entrant_xml, marathon_entrant_xml_free);
   marathon_entrant_draft_clear (&reading->draft);
   marathon_unknown_xml_clear (&reading->unknown);
+  g_string_free (reading->root_content, TRUE);
+  g_string_free (reading->container_content, TRUE);
   g_array_unref (reading->references);
   marathon_xml_reader_free (reading->reader);
   g_clear_object (&reading->event);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "formats/format-error.h"
+#include "formats/unknown-xml.h"
 #include "formats/xml-text.h"
 
 /* The canonical text of a column's initial value: what an absent attribute means. */
@@ -134,10 +135,7 @@ marathon_record_xml_read (MarathonXmlReader        *reader,
             marathon_xml_reader_refuse_value (reader, attribute, error);
         }
       else if (keep_unknown)
-        {
-          marathon_xml_reader_count_unknown (reader);
-          marathon_xml_append_foreign_attribute (unknown, attribute);
-        }
+        marathon_unknown_xml_keep_attribute (reader, unknown, attribute);
       else
         marathon_xml_reader_refuse (reader, MARATHON_FORMAT_ERROR_CONTENT, _ ("<%s> has no attribute “%s”"), element->name,
                                     attribute->name);
@@ -146,4 +144,17 @@ marathon_record_xml_read (MarathonXmlReader        *reader,
   if (unknown->len > 0)
     marathon_record_set_unknown (record, unknown->str, marathon_record_get_unknown_content (record));
   return marathon_xml_reader_get_findings (reader)->len == before;
+}
+
+void
+marathon_record_xml_keep_content (MarathonXmlReader *reader, MarathonRecord *record, const char *xml)
+{
+  g_autofree char *attributes = g_strdup (marathon_record_get_unknown_attributes (record));
+  g_autofree char *content = g_strconcat (marathon_record_get_unknown_content (record), xml, NULL);
+
+  if (strlen (content) > MARATHON_XML_MAX_VALUE)
+    marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT,
+                                 _ ("an element holds more than %u bytes that this version does not know"), MARATHON_XML_MAX_VALUE);
+  else
+    marathon_record_set_unknown (record, attributes, content);
 }

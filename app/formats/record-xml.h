@@ -31,6 +31,9 @@ gboolean marathon_record_xml_read (MarathonXmlReader        *reader,
                                    const char               *skip,
                                    gboolean                  keep_unknown);
 
+/** Keeps @xml, an unknown element of @record; abandons the reading where there are more than MARATHON_XML_MAX_VALUE bytes of them. */
+void marathon_record_xml_keep_content (MarathonXmlReader *reader, MarathonRecord *record, const char *xml);
+
 /** Returns: (nullable): the value of the attribute @name of @element. */
 const char *marathon_xml_element_get (const MarathonXmlElement *element, const char *name);
 

@@ -11,6 +11,21 @@
 #include "formats/project-format.h"
 #include "formats/record-xml.h"
 #include "formats/xml-text.h"
+#include "model/record.h"
+
+void
+marathon_unknown_xml_keep_attribute (MarathonXmlReader *reader, GString *run, const MarathonXmlAttribute *attribute)
+{
+  marathon_xml_reader_count_unknown (reader, attribute->name);
+  marathon_xml_append_foreign_attribute (run, attribute);
+  if (run->len > MARATHON_XML_MAX_VALUE)
+    marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT,
+                                 _ ("an element holds more than %u bytes that this version does not know"), MARATHON_XML_MAX_VALUE);
+  else if (marathon_unknown_count_attributes (run->str) > MARATHON_XML_MAX_UNKNOWN_ATTRIBUTES)
+    marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT,
+                                 _ ("an element has more than %u attributes that this version does not know"),
+                                 MARATHON_XML_MAX_UNKNOWN_ATTRIBUTES);
+}
 
 void
 marathon_unknown_xml_init (MarathonUnknownXml *unknown)
@@ -65,20 +80,40 @@ finish_run (MarathonUnknownXml *unknown)
   g_string_truncate (unknown->run, 0);
 }
 
+/* The start tag that begins at @tag: escaped and with its namespaces it may be longer than it was in the file. */
+static void
+check_tag (MarathonUnknownXml *unknown, MarathonXmlReader *reader, gsize tag)
+{
+  const char *attributes = strchr (unknown->text->str + tag, ' ');
+
+  if (unknown->text->len - tag > MARATHON_XML_MAX_TAG)
+    marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT, _ ("one element, comment or text is longer than %u KiB"),
+                                 MARATHON_XML_MAX_TAG >> 10);
+  else if (attributes != NULL && marathon_unknown_count_attributes (attributes) > MARATHON_XML_MAX_ATTRIBUTES)
+    marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT, _ ("an element has more than %u attributes"),
+                                 MARATHON_XML_MAX_ATTRIBUTES);
+  else if (unknown->text->len > MARATHON_XML_MAX_UNKNOWN)
+    marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT, _ ("there are more than %u MiB that this version does not know"),
+                                 MARATHON_XML_MAX_UNKNOWN >> 20);
+}
+
 void
 marathon_unknown_xml_start (MarathonUnknownXml *unknown, MarathonXmlReader *reader, const MarathonXmlElement *element)
 {
   const char *outer = unknown->depth > 0 ? g_ptr_array_index (unknown->uris, unknown->depth - 1) : MARATHON_PROJECT_NAMESPACE;
+  gsize tag;
 
-  marathon_xml_reader_count_unknown (reader);
+  marathon_xml_reader_count_unknown (reader, element->name);
   finish_run (unknown);
   close_tag (unknown);
+  tag = unknown->text->len;
   g_string_append_c (unknown->text, '<');
   g_string_append (unknown->text, element->name);
   if (strcmp (element->uri, outer) != 0)
     marathon_xml_append_attribute (unknown->text, "xmlns", element->uri);
   for (guint i = 0; i < element->n_attributes; i++)
     marathon_xml_append_foreign_attribute (unknown->text, &element->attributes[i]);
+  check_tag (unknown, reader, tag);
   unknown->open = TRUE;
   g_ptr_array_set_size (unknown->uris, (gint) unknown->depth);
   g_ptr_array_add (unknown->uris, (gpointer) element->uri);

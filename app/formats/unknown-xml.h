@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+/**
+ * marathon_unknown_xml_keep_attribute:
+ * @run: the element's unknown attributes so far
+ *
+ * Appends an unknown attribute of an element that we know, in canonical form. Abandons the reading where @run gets longer than
+ * MARATHON_XML_MAX_VALUE or has more than MARATHON_XML_MAX_UNKNOWN_ATTRIBUTES: with our own attributes it must fit into one tag.
+ */
+void marathon_unknown_xml_keep_attribute (MarathonXmlReader *reader, GString *run, const MarathonXmlAttribute *attribute);
+
 typedef struct {
   GString *text;
   GString *run; /* text since the last tag: dropped where it is all white space */
@@ -22,6 +31,7 @@ void marathon_unknown_xml_clear (MarathonUnknownXml *unknown);
 /** Whether the reader is inside of an unknown element. */
 gboolean marathon_unknown_xml_is_inside (const MarathonUnknownXml *unknown);
 
+/** Abandons the reading above MARATHON_XML_MAX_UNKNOWN bytes, and where a tag could not be read again as it will be written. */
 void marathon_unknown_xml_start (MarathonUnknownXml *unknown, MarathonXmlReader *reader, const MarathonXmlElement *element);
 void marathon_unknown_xml_text  (MarathonUnknownXml *unknown, MarathonXmlReader *reader, const char *text, gsize length);
 

@@ -33,7 +33,7 @@ struct _MarathonXmlReader {
   gboolean ending;       /* all bytes have been fed */
   gboolean text_refused; /* the current run of text was refused already */
   guint depth;
-  guint n_unknown;
+  GHashTable *unknown_names; /* pointers of the parser's dictionary */
   gsize since_event; /* bytes fed since the parser last told of something */
 
   GArray *attributes; /* of MarathonXmlAttribute, for the current element */
@@ -276,6 +276,7 @@ marathon_xml_reader_new (GInputStream *stream, const MarathonXmlHandlers *handle
   reader->handlers = *handlers;
   reader->user_data = user_data;
   reader->findings = g_ptr_array_new_with_free_func (free_finding);
+  reader->unknown_names = g_hash_table_new (NULL, NULL);
   reader->attributes = g_array_new (FALSE, FALSE, sizeof (MarathonXmlAttribute));
   reader->places = g_array_new (FALSE, FALSE, sizeof (const xmlChar *));
   reader->values = g_string_new (NULL);
@@ -293,6 +294,7 @@ marathon_xml_reader_free (MarathonXmlReader *reader)
 {
   xmlFreeParserCtxt (reader->parser);
   g_ptr_array_unref (reader->findings);
+  g_hash_table_unref (reader->unknown_names);
   g_array_unref (reader->attributes);
   g_array_unref (reader->places);
   g_string_free (reader->values, TRUE);
@@ -513,15 +515,10 @@ marathon_xml_reader_abandon (MarathonXmlReader *reader, int code, const char *fo
 }
 
 void
-marathon_xml_reader_count_unknown (MarathonXmlReader *reader)
+marathon_xml_reader_count_unknown (MarathonXmlReader *reader, const char *name)
 {
-  if (++reader->n_unknown > MARATHON_XML_MAX_UNKNOWN_NAMES)
+  g_hash_table_add (reader->unknown_names, (gpointer) name);
+  if (g_hash_table_size (reader->unknown_names) > MARATHON_XML_MAX_UNKNOWN_NAMES)
     marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT, _ ("more than %u names that this version does not know"),
                                  MARATHON_XML_MAX_UNKNOWN_NAMES);
-}
-
-void
-marathon_xml_reader_reset_unknown (MarathonXmlReader *reader)
-{
-  reader->n_unknown = 0;
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define MARATHON_XML_MAX_ATTRIBUTES 128u                     /* of one element, declarations of namespaces too */
 #define MARATHON_XML_MAX_DEPTH 16u
 #define MARATHON_XML_MAX_UNKNOWN_NAMES 1000u
+/* What is kept of a newer minor version: bytes in one place, the root or a list; and attributes of one element beside those that we write. */
+#define MARATHON_XML_MAX_UNKNOWN (64u << 20)
+#define MARATHON_XML_MAX_UNKNOWN_ATTRIBUTES 64u
 
 typedef struct _MarathonXmlReader MarathonXmlReader;
 
@@ -94,11 +97,8 @@ void marathon_xml_reader_refuse_value (MarathonXmlReader *reader, const Marathon
 /** Refuses something and reads no further: the rest would make no sense. */
 void marathon_xml_reader_abandon (MarathonXmlReader *reader, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
-/** Counts a name that we do not know, against the limit. */
-void marathon_xml_reader_count_unknown (MarathonXmlReader *reader);
-
-/** Starts the count anew: in a file of edits each line may have as many. */
-void marathon_xml_reader_reset_unknown (MarathonXmlReader *reader);
+/** Counts a name that we do not know, against the limit: each once. @name is the reader's own pointer, of an element or an attribute. */
+void marathon_xml_reader_count_unknown (MarathonXmlReader *reader, const char *name);
 
 /** Process-wide settings of libxml2; called by marathon_xml_reader_new(), and to be called before threads read. */
 void marathon_xml_init (void);

@@ -36,11 +36,11 @@ const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
        ALIASES ("entry id|entry number|entry no|entry ref|external id|registration id|registration number|registration no|"
                 "order id|reg id|reg no|participant id|athlete id|membership id|meldenummer|anmeldenummer|teilnehmer-id|"
                 "numéro d'inscription|id inscription|número de inscripción|id inscripción|numero iscrizione|inschrijfnummer|"
-                "anmälningsnummer|numer zgłoszenia")) TO, MEMBER (external_id) },
+                "anmälningsnummer|numer zgłoszenia|entry|ref|reference|ref no|reference number")) TO, MEMBER (external_id) },
   ROW (BIB, "bib", "bib", "Bib", BIB, ENTRANT, PUBLIC, 0,
        ALIASES ("bib|bib number|bib no|bib num|bib #|race number|race no|running number|number|no|nr|start number|startno|stno|plate|"
                 "startnummer|startnr|dossard|numéro de dossard|dorsal|número de dorsal|pettorale|numero di pettorale|"
-                "rugnummer|nummerlapp|numer startowy|nr startowy|startovní číslo|peitoral")) TO, MEMBER (bib) },
+                "rugnummer|nummerlapp|numer startowy|nr startowy|startovní číslo|peitoral|stnr|stnr.|start nr")) TO, MEMBER (bib) },
   ROW (FAMILY, "family", "family", "Family name", TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
        ALIASES ("family|family name|last name|lastname|last|surname|name last|second name|nachname|familienname|zuname|nom|nom de famille|"
                 "apellido|apellidos|cognome|achternaam|familienaam|efternamn|nazwisko|příjmení|apelido|sobrenome|último nome")) TO,
@@ -55,7 +55,7 @@ const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
   ROW (SORT_KEY, "sort-key", "sort-key", "Sort as", TEXT, ENTRANT, OFFICIALS, LIMIT (NAME_LIMIT),
        ALIASES ("sort key|sort as|sort name")) TO, DETAIL },
   ROW (SEX, "sex", "sex", "Sex", ENUM, ENTRANT, PUBLIC, WORDS (marathon_sex_words),
-       ALIASES ("sex|gender|m/f|sex/gender|geschlecht|sexe|genre|sexo|género|sesso|genere|geslacht|kön|płeć|plec|pohlaví")) TO,
+       ALIASES ("sex|gender|m/f|sex/gender|geschlecht|sexe|genre|sexo|género|sesso|genere|geslacht|kön|płeć|plec|pohlaví|gender identity|sex at birth")) TO,
     MEMBER (sex) },
   ROW (BORN, "born", "born", "Born", BIRTH, ENTRANT, OFFICIALS, 0,
        ALIASES ("born|date of birth|dob|birth date|birthdate|birthday|year of birth|birth year|yob|yb|geburtsdatum|geboren|jahrgang|"
@@ -74,10 +74,10 @@ const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
                 "país de residencia|paese di residenza|land van verblijf")) TO, DETAIL },
   ROW (CLUB, "club", "club", "Club", TEXT, ENTRANT, PUBLIC, LIMIT (500),
        ALIASES ("club|club name|running club|team|team name|verein|vereinsname|mannschaft|association|équipe|equipe|società|squadra|vereniging|"
-                "förening|klubb|klub|clube|equipo")) TO, MEMBER (club) },
+                "förening|klubb|klub|clube|equipo|club/team|team/club|club or team|verein/team")) TO, MEMBER (club) },
   ROW (LICENCE, "licence", "licence", "Licence", TEXT, ENTRANT, OFFICIALS, LIMIT (100),
        ALIASES ("licence|license|licence no|licence number|license number|uka number|lizenz|lizenznummer|startpass|numéro de licence|licencia|"
-                "tessera|licentie|licencja|licença")) TO, DETAIL },
+                "tessera|licentie|licencja|licença|n° licence|no licence|n° de licence|numéro licence")) TO, DETAIL },
   ROW (CHIP, "chip", "chip", "Chip", TEXT, ENTRANT, OFFICIALS, LIMIT (100),
        ALIASES ("chip|chip id|transponder|tag id|puce|chipnummer|chip code|transponder1")) TO, DETAIL },
   ROW (MODE, "mode", "mode", "Mode", ENUM, ENTRANT, PUBLIC, WORDS (marathon_mode_words),
@@ -86,7 +86,7 @@ const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
        ALIASES ("category|start category|division|kategorie|catégorie|categoría|categoria|categorie|kategori|kategoria")) TO,
     MEMBER (category) },
   ROW (WAVE, "wave", "wave", "Wave", RECORD, ENTRANT, PUBLIC, LIST (WAVES),
-       ALIASES ("wave|start wave|corral|pen|zone|startblock|startwelle|welle|vague|sas|oleada|onda|startgolf|startgrupp")) TO, MEMBER (wave) },
+       ALIASES ("wave|start wave|corral|pen|zone|startblock|startwelle|welle|vague|sas|oleada|onda|startgolf|startgrupp|start pen|starting pen|start corral|start zone")) TO, MEMBER (wave) },
   ROW (CLASS, "class", "class", "Sport class", CLASS, ENTRANT, OFFICIALS, 0,
        ALIASES ("class|para class|sport class|classification|para classification|ipc class|startklasse|klassifizierung|classe handisport|"
                 "clase deportiva|classe sportiva")) TO, MEMBER (sport_class) },
@@ -96,7 +96,7 @@ const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
     MEMBER (rank) },
   ROW (PB, "pb", "pb", "Personal best", TIME, ENTRANT, PUBLIC, 0,
        ALIASES ("pb|personal best|pr|personal record|best time|bestzeit|persönliche bestzeit|record personnel|"
-                "meilleur temps|mejor marca|marca personal|personale|personal best time|rekord życiowy")) TO, MEMBER (pb) },
+                "meilleur temps|mejor marca|marca personal|personale|personal best time|rekord życiowy|marathon pb|marathon personal best|marathon pr|best marathon time")) TO, MEMBER (pb) },
   ROW (SB, "sb", "sb", "Season best", TIME, ENTRANT, PUBLIC, 0, ALIASES ("sb|season best|seasons best|saisonbestzeit")) TO, DETAIL },
   ROW (QUALIFYING, "qualifying", "qualifying", "Qualifying time", TIME, ENTRANT, PUBLIC, 0,
        ALIASES ("qualifying|qualifying time|qualification time|qualifier|qualifikationszeit|temps de qualification|"
@@ -105,7 +105,9 @@ const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
        ALIASES ("predicted|predicted time|predicted finish time|predicted finish|expected time|estimated time|estimated finish time|"
                 "target time|goal time|zielzeit|erwartete zielzeit|geplante zielzeit|temps prévu|temps estimé|temps visé|"
                 "tiempo estimado|tiempo previsto|tempo previsto|tempo stimato|verwachte tijd|streeftijd|beräknad tid|"
-                "przewidywany czas|tempo estimado")) TO, MEMBER (predicted) },
+                "przewidywany czas|tempo estimado|est finish|est. finish|estimated finish|est finish time|estimated finishing time|expected finish|expected finish time|"
+                "anticipated finish|anticipated finish time|projected finish|projected finish time|what is your estimated finish time|"
+                "what is your predicted finish time|predicted marathon time|est time|projected time|anticipated time|goal|target|finish time")) TO, MEMBER (predicted) },
   ROW (ROUTE, "route", "route", "Entry route", TEXT, ENTRANT, OFFICIALS, LIMIT (64),
        ALIASES ("route|entry route|entry type|entry category|place type|registration type|reg choice|anmeldeart|startplatzart|"
                 "type d'inscription|tipo de inscripción|tipo di iscrizione")) TO, MEMBER (route) },
@@ -140,15 +142,15 @@ const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
                 "portable|teléfono|móvil|telefono|cellulare|telefoon|mobiel|telemóvel|komórka")) TO, DETAIL },
   ROW (EMERGENCY_NAME, "emergency-name", "emergency-name", "Emergency contact", TEXT, CONTACT, MEDICAL, LIMIT (NAME_LIMIT),
        ALIASES ("emergency name|emergency contact|emergency contact name|next of kin|notfallkontakt|contact d'urgence|contact urgence|"
-                "contacto de emergencia|contatto di emergenza|contact bij nood|noodcontact|kontakt vid nödfall|kontakt alarmowy")) TO,
+                "contacto de emergencia|contatto di emergenza|contact bij nood|noodcontact|kontakt vid nödfall|kontakt alarmowy|ice name|ice contact|ice")) TO,
     DETAIL },
   ROW (EMERGENCY_PHONE, "emergency-phone", "emergency-phone", "Emergency phone", TEXT, CONTACT, MEDICAL, LIMIT (100),
        ALIASES ("emergency phone|emergency contact phone|emergency contact number|emergency number|emergency telephone|notfalltelefon|"
-                "notfallnummer|téléphone d'urgence|teléfono de emergencia|telefono di emergenza|noodnummer|telefon alarmowy")) TO,
+                "notfallnummer|téléphone d'urgence|teléfono de emergencia|telefono di emergenza|noodnummer|telefon alarmowy|ice phone|ice number|ice tel|ice mobile")) TO,
     DETAIL },
   ROW (MEDICAL, "medical", "note", "Medical note", LINES, MEDICAL, MEDICAL, LIMIT (NOTE_LIMIT),
        ALIASES ("medical|medical note|medical notes|medical information|medical conditions|conditions|medication|allergies|"
-                "medizinische angaben|informations médicales|información médica|informazioni mediche|medische informatie")) TO, DETAIL },
+                "medizinische angaben|informations médicales|información médica|informazioni mediche|medische informatie|medical info|medical details|medical condition|health information")) TO, DETAIL },
   ROW (COLLECTED_BY, "collected-by", "collected-by", "Collected by", TEXT, ENTRANT, OFFICIALS, LIMIT (NAME_LIMIT), ALIASES ("collected by")) TO,
     DETAIL },
   ROW (PINS, "pins", "pins", "Pinned", PINS, ENTRANT, OFFICIALS, 0, ALIASES ("pins|pinned")) TO, MEMBER (flags) },

@@ -51,12 +51,15 @@ find_in_groups (MarathonEvent *event, guint64 key, MarathonHolder *holder)
   for (guint i = 0; i < marathon_record_list_get_size (groups); i++)
     {
       MarathonGroup *group = marathon_record_list_get (groups, i);
+      char prefix[MARATHON_BIB_MAX_LENGTH * 4];
+      guint32 number;
+      MarathonText pooled;
 
-      if (*group->bib == '\0' || key_of_text (event, group->bib) != key)
+      if (!marathon_bib_parse (group->bib, prefix, &number) || !marathon_text_pool_find (event->pool, prefix, -1, &pooled)
+          || make_key (pooled, number) != key)
         continue;
       holder->kind = MARATHON_HOLDER_GROUP;
       holder->position = i;
-      holder->guide = 0;
       return TRUE;
     }
   return FALSE;
@@ -141,18 +144,46 @@ marathon_event_describe_holder (MarathonEvent *event, const MarathonHolder *hold
 
 /* --- Taking and giving back --- */
 
-static gboolean
-refuse_bib (MarathonEvent *event, guint64 key, const char *bib, const char *for_whom, GError **error)
+/* Who of @values has the bib, in words; NULL for nobody. */
+static char *
+describe_among (MarathonEvent *event, guint64 key, const MarathonEntrant *values, guint n)
 {
-  MarathonHolder holder = { 0 };
-  g_autofree char *description = NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      MarathonDetailsView view;
 
+      if (marathon_entrant_bib_key (&values[i]) == key)
+        return marathon_event_describe_entrant (event, &values[i]);
+      if (values[i].details == 0)
+        continue;
+      get_view (event, &values[i], &view);
+      for (guint g = 0; g < view.n_guides; g++)
+        if (marathon_guide_bib_key (&view.guides[g]) == key)
+          return describe_guide (event, &values[i], g);
+    }
+  return NULL;
+}
+
+/* Who has the bib: somebody of the same change, whose old value is in the roster still, goes before the roster. */
+static char *
+describe_owner (MarathonEvent *event, guint64 key, const MarathonEntrant *values, guint n)
+{
+  char *description = describe_among (event, key, values, n);
+  MarathonHolder holder = { 0 };
+
+  if (description != NULL)
+    return description;
   if (!find_key (event, key, &holder))
     holder.kind = MARATHON_HOLDER_NONE;
-  description = marathon_event_describe_holder (event, &holder);
+  return marathon_event_describe_holder (event, &holder);
+}
+
+static gboolean
+refuse_bib (const char *bib, const char *for_whom, const char *owner, GError **error)
+{
   g_set_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_DUPLICATE_BIB,
                /* Translators: a bib number, who cannot have it, who has it. */
-               _ ("bib %s cannot be given to %s: it belongs to %s"), bib, for_whom, description);
+               _ ("bib %s cannot be given to %s: it belongs to %s"), bib, for_whom, owner);
   return FALSE;
 }
 
@@ -160,10 +191,12 @@ gboolean
 marathon_event_claim_bib_text (MarathonEvent *event, const char *bib, const char *for_whom, GError **error)
 {
   guint64 key = *bib != '\0' ? key_of_text (event, bib) : 0;
+  g_autofree char *owner = NULL;
 
   if (key == 0 || marathon_key_set_add (event->bibs, key))
     return TRUE;
-  return refuse_bib (event, key, bib, for_whom, error);
+  owner = describe_owner (event, key, NULL, 0);
+  return refuse_bib (bib, for_whom, owner, error);
 }
 
 void
@@ -174,23 +207,13 @@ marathon_event_release_bib_text (MarathonEvent *event, const char *bib)
 }
 
 static gboolean
-claim_guide (MarathonEvent *event, MarathonPlace place, const MarathonGuide *guide, const char *for_whom, GError **error)
+refuse_guide_id (guint64 guide_id, GError **error)
 {
-  guint64 key = marathon_guide_bib_key (guide);
+  char id[17];
 
-  if (marathon_event_has_entrant (event, guide->id) || !marathon_key_set_add (event->guide_ids, guide->id))
-    {
-      char id[17];
-
-      marathon_id_write (guide->id, id);
-      g_set_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_DUPLICATE_ID,
-                   _ ("guide id %s is in use already"), id);
-      return FALSE;
-    }
-  if (place == MARATHON_PLACE_BIN || key == 0 || marathon_key_set_add (event->bibs, key))
-    return TRUE;
-  marathon_key_set_remove (event->guide_ids, guide->id);
-  return refuse_bib (event, key, marathon_event_text (event, guide->bib), for_whom, error);
+  marathon_id_write (guide_id, id);
+  g_set_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_DUPLICATE_ID, _ ("guide id %s is in use already"), id);
+  return FALSE;
 }
 
 static void
@@ -201,26 +224,52 @@ release_guide (MarathonEvent *event, MarathonPlace place, const MarathonGuide *g
     marathon_key_set_remove (event->bibs, marathon_guide_bib_key (guide));
 }
 
-gboolean
-marathon_event_claim (MarathonEvent *event, MarathonPlace place, const MarathonEntrant *value, GError **error)
+static gboolean
+claim_guide (MarathonEvent *event, MarathonPlace place, const MarathonEntrant *values, guint index, guint guide_index,
+             GError **error)
 {
+  g_autofree char *for_whom = NULL;
+  g_autofree char *owner = NULL;
+  MarathonDetailsView view;
+  const MarathonGuide *guide;
+  guint64 key;
+
+  get_view (event, &values[index], &view);
+  guide = &view.guides[guide_index];
+  key = marathon_guide_bib_key (guide);
+  if (marathon_event_has_entrant (event, guide->id) || !marathon_key_set_add (event->guide_ids, guide->id))
+    return refuse_guide_id (guide->id, error);
+  if (place == MARATHON_PLACE_BIN || key == 0 || marathon_key_set_add (event->bibs, key))
+    return TRUE;
+  marathon_key_set_remove (event->guide_ids, guide->id);
+  for_whom = describe_guide (event, &values[index], guide_index);
+  if (marathon_entrant_bib_key (&values[index]) == key)
+    owner = marathon_event_describe_entrant (event, &values[index]);
+  else
+    owner = describe_owner (event, key, values, index);
+  return refuse_bib (marathon_event_text (event, guide->bib), for_whom, owner, error);
+}
+
+gboolean
+marathon_event_claim (MarathonEvent *event, MarathonPlace place, const MarathonEntrant *values, guint index, GError **error)
+{
+  const MarathonEntrant *value = &values[index];
   guint64 key = place == MARATHON_PLACE_ROSTER ? marathon_entrant_bib_key (value) : 0;
-  g_autofree char *name = NULL;
   MarathonDetailsView view;
 
   if (key != 0 && !marathon_key_set_add (event->bibs, key))
     {
-      name = marathon_event_describe_entrant (event, value);
-      return refuse_bib (event, key, marathon_event_text (event, value->bib), name, error);
+      g_autofree char *name = marathon_event_describe_entrant (event, value);
+      g_autofree char *owner = describe_owner (event, key, values, index);
+
+      return refuse_bib (marathon_event_text (event, value->bib), name, owner, error);
     }
   if (value->details == 0)
     return TRUE;
   get_view (event, value, &view);
-  if (view.n_guides > 0)
-    name = marathon_event_describe_entrant (event, value);
   for (guint i = 0; i < view.n_guides; i++)
     {
-      if (claim_guide (event, place, &view.guides[i], name, error))
+      if (claim_guide (event, place, values, index, i, error))
         continue;
       while (i-- > 0)
         release_guide (event, place, &view.guides[i]);

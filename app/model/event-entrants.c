@@ -53,7 +53,7 @@ claim_all (MarathonEvent *event, MarathonPlace place, const MarathonEntrant *val
 {
   for (guint i = 0; i < n; i++)
     {
-      if (marathon_event_claim (event, place, &values[i], error))
+      if (marathon_event_claim (event, place, values, i, error))
         continue;
       while (i-- > 0)
         marathon_event_release (event, place, &values[i]);
@@ -215,7 +215,7 @@ restore_claims (MarathonEvent *event, MarathonPlace place, const guint32 *positi
       marathon_event_release (event, place, &values[i]);
   for (guint i = 0; i < n; i++)
     if (needs_claim (marathon_roster_get (roster, positions[i]), &values[i]))
-      marathon_event_claim (event, place, marathon_roster_get (roster, positions[i]), NULL);
+      marathon_event_claim (event, place, marathon_roster_get (roster, positions[i]), 0, NULL);
 }
 
 gboolean
@@ -240,7 +240,7 @@ marathon_event_replace_entrants (MarathonEvent         *event,
     }
   for (guint i = 0; i < n; i++)
     if (needs_claim (marathon_roster_get (roster, positions[i]), &values[i])
-        && !marathon_event_claim (event, place, &values[i], error))
+        && !marathon_event_claim (event, place, values, i, error))
       {
         restore_claims (event, place, positions, values, n, i);
         return FALSE;

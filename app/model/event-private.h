@@ -25,8 +25,15 @@ struct _MarathonEvent {
   guint newer_minor;
 };
 
-/** Takes the bibs (roster only) and guide ids of an entrant; on a clash nothing is taken and @error names both people. */
-gboolean marathon_event_claim (MarathonEvent *event, MarathonPlace place, const MarathonEntrant *value, GError **error);
+/**
+ * Takes the bibs (roster only) and guide ids of values[index]; on a clash nothing is taken and @error names both people. The values before it are
+ * those of the same change that have theirs already.
+ */
+gboolean marathon_event_claim (MarathonEvent         *event,
+                               MarathonPlace          place,
+                               const MarathonEntrant *values,
+                               guint                  index,
+                               GError               **error);
 
 /** Gives them back. */
 void marathon_event_release (MarathonEvent *event, MarathonPlace place, const MarathonEntrant *value);

@@ -43,6 +43,30 @@ check_limits (MarathonEvent *event, MarathonListId id, MarathonRecord *record, G
   return FALSE;
 }
 
+/* What a newer version left in somebody's <custom> would be there twice once the field has a value. */
+static gboolean
+check_unknown_customs (MarathonEvent *event, const char *key, GError **error)
+{
+  const guint detail = MARATHON_DETAIL_UNKNOWN_CHILD + MARATHON_FIELD_HOME_CUSTOM;
+
+  if (event->newer_minor == 0)
+    return TRUE;
+  for (guint p = 0; p < G_N_ELEMENTS (event->places); p++)
+    for (guint i = 0; i < marathon_roster_get_size (event->places[p]); i++)
+      {
+        const MarathonEntrant *entrant = marathon_roster_get (event->places[p], i);
+        g_autofree char *who = NULL;
+
+        if (!marathon_unknown_has_attribute (marathon_entrant_get_detail (event, entrant, detail), key))
+          continue;
+        who = marathon_event_describe_entrant (event, entrant);
+        g_set_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_DUPLICATE_ID,
+                     _ ("a field “%s” cannot be made: %s has a value of that name from a newer version of Marathon"), key, who);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 marathon_event_insert_record (MarathonEvent  *event,
                               MarathonListId  id,
@@ -68,7 +92,8 @@ marathon_event_insert_record (MarathonEvent  *event,
                    marathon_list_get_element (id), key);
       return FALSE;
     }
-  if (!check_limits (event, id, record, error))
+  if (!check_limits (event, id, record, error)
+      || (id == MARATHON_LIST_CUSTOM_FIELDS && !check_unknown_customs (event, key, error)))
     return FALSE;
   if (id == MARATHON_LIST_GROUPS
       && !marathon_event_claim_bib_text (event, MARATHON_GROUP (record)->bib, MARATHON_GROUP (record)->name, error))
@@ -149,10 +174,18 @@ marathon_event_remove_record (MarathonEvent *event, MarathonListId id, guint pos
                    marathon_record_get_key (record), who);
       return FALSE;
     }
+  marathon_event_take_back_record (event, id, position);
+  return TRUE;
+}
+
+void
+marathon_event_take_back_record (MarathonEvent *event, MarathonListId id, guint position)
+{
+  MarathonRecord *record = marathon_record_list_get (event->lists[id], position);
+
   if (id == MARATHON_LIST_GROUPS)
     marathon_event_release_bib_text (event, MARATHON_GROUP (record)->bib);
   marathon_record_list_remove (event->lists[id], position);
-  return TRUE;
 }
 
 void

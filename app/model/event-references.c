@@ -55,7 +55,8 @@ marathon_event_check_guides (MarathonEvent *event, const MarathonEntrant *values
         continue;
       marathon_details_store_get (event->details, values[i].details, &view);
       for (guint g = 0; g < view.n_guides; g++)
-        if (view.guides[g].entrant != 0 && !is_among (view.guides[g].entrant, values, n)
+        if (view.guides[g].entrant != 0 && !marathon_event_has_entrant (event, view.guides[g].entrant)
+            && !is_among (view.guides[g].entrant, values, n)
             && !check_reference (event, view.guides[g].entrant, "guide", error))
           return FALSE;
     }

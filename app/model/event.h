@@ -41,7 +41,7 @@ MarathonEvent *marathon_event_new (void);
  * marathon_event_snapshot:
  *
  * An event that stays as @event is now: it shares texts, details and blocks of entrants, and has its own copies of the few records. It may be
- * read in another thread while @event is changed. It costs milliseconds for a million entrants.
+ * read in another thread, by that thread alone, while @event is changed. It costs milliseconds for a million entrants.
  *
  * Returns: (transfer full): the snapshot; it must not be changed
  */
@@ -83,8 +83,8 @@ gpointer marathon_event_get_record (MarathonEvent *event, MarathonListId id, gui
 
 /* --- Changing records --- */
 
-/** The most custom fields of an event, so that an entrant's details never hold more values than they can (model/details.h). */
-#define MARATHON_MAX_CUSTOM_FIELDS 1000u
+/** The most custom fields of an event: they are attributes of one element of the project file, which has at most 128. */
+#define MARATHON_MAX_CUSTOM_FIELDS 100u
 
 /** Inserts @record, whose key must not be in the list yet; a group's bib must be free. LIMIT where the list is full. */
 gboolean marathon_event_insert_record (MarathonEvent  *event,
@@ -98,6 +98,9 @@ gboolean marathon_event_check_record (MarathonEvent *event, MarathonRecord *reco
 
 /** Removes the record at @position; refused (REFERENCE) while an entrant or another record names it. */
 gboolean marathon_event_remove_record (MarathonEvent *event, MarathonListId id, guint position, GError **error);
+
+/** Takes back marathon_event_insert_record() when everything done since has been taken back: nothing can refer to it, so nobody is searched. */
+void marathon_event_take_back_record (MarathonEvent *event, MarathonListId id, guint position);
 
 void marathon_event_move_record (MarathonEvent *event, MarathonListId id, guint from, guint to);
 

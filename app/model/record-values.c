@@ -385,13 +385,26 @@ marathon_record_value_parse (const MarathonColumn *column,
       g_clear_pointer (&value->text, g_free);
       return FALSE;
     }
-  if (column->required && *value->text == '\0')
-    {
-      refuse (&parsing, _ ("must not be empty"));
-      g_clear_pointer (&value->text, g_free);
-      return FALSE;
-    }
-  return TRUE;
+  if (strlen (value->text) > MARATHON_TEXT_MAX_LENGTH)
+    refuse (&parsing, _ ("is longer than %d bytes"), MARATHON_TEXT_MAX_LENGTH);
+  else if (column->required && *value->text == '\0')
+    refuse (&parsing, _ ("must not be empty"));
+  else
+    return TRUE;
+  marathon_record_value_clear (column, value);
+  return FALSE;
+}
+
+void
+marathon_record_value_clear (const MarathonColumn *column, MarathonRecordValue *value)
+{
+  gpointer member[1] = { value->allocation };
+  MarathonColumn at_start = *column;
+
+  at_start.offset = 0;
+  marathon_record_value_clear_member (&at_start, member); /* leaves numbers alone */
+  value->allocation = NULL;
+  g_clear_pointer (&value->text, g_free);
 }
 
 void

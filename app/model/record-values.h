@@ -27,6 +27,9 @@ gboolean marathon_record_value_parse (const MarathonColumn *column,
 /** Stores @value in the record's member (whose old allocation is freed) and takes it over, except the text. */
 void marathon_record_value_store (const MarathonColumn *column, gpointer record, MarathonRecordValue *value);
 
+/** Frees a value that is not stored. */
+void marathon_record_value_clear (const MarathonColumn *column, MarathonRecordValue *value);
+
 /** Frees what the member of @column owns. */
 void marathon_record_value_clear_member (const MarathonColumn *column, gpointer record);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/event.h"
+#include "model/model-error.h"
 #include "model/record-values.h"
 
 typedef struct {
@@ -204,6 +205,51 @@ marathon_record_get_text (MarathonRecord *record, guint column)
   return get_private (record)->texts[column];
 }
 
+/* The most bytes that a value takes in a file, where some characters are references. */
+static gsize
+get_written_length (const char *text)
+{
+  gsize length = 0;
+
+  for (; *text != '\0'; text++)
+    switch (*text)
+      {
+      case '"':
+        length += strlen ("&quot;");
+        break;
+      case '&':
+      case '\t':
+      case '\n':
+      case '\r':
+        length += strlen ("&amp;");
+        break;
+      case '<':
+      case '>':
+        length += strlen ("&lt;");
+        break;
+      default:
+        length++;
+        break;
+      }
+  return length;
+}
+
+static gboolean
+check_length (MarathonRecord *record, guint column, const char *text, GError **error)
+{
+  MarathonRecordClass *klass = MARATHON_RECORD_GET_CLASS (record);
+  gsize length = 0;
+
+  for (guint i = 0; i < klass->n_columns; i++)
+    length += get_written_length (i == column ? text : get_private (record)->texts[i]);
+  if (length <= MARATHON_RECORD_MAX_LENGTH)
+    return TRUE;
+  g_set_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_LIMIT,
+               _ ("%s: the values of “%s” would be longer than %u bytes together"), klass->columns[column].name,
+               get_private (record)->key != NULL ? get_private (record)->key : klass->element, MARATHON_RECORD_MAX_LENGTH);
+  return FALSE;
+}
+
 gboolean
 marathon_record_set_text (MarathonRecord *record,
                           MarathonEvent  *event,
@@ -218,6 +264,11 @@ marathon_record_set_text (MarathonRecord *record,
 
   if (!marathon_record_value_parse (&klass->columns[column], event, text, &value, error))
     return FALSE;
+  if (!check_length (record, column, value.text, error))
+    {
+      marathon_record_value_clear (&klass->columns[column], &value);
+      return FALSE;
+    }
   old = *stored;
   *stored = value.text;
   marathon_record_value_store (&klass->columns[column], record, &value);
@@ -252,6 +303,48 @@ marathon_record_set_unknown (MarathonRecord *record, const char *attributes, con
   g_free (priv->unknown_content);
   priv->unknown_attributes = g_strdup (attributes);
   priv->unknown_content = g_strdup (content);
+}
+
+/* The attribute at @at, ` name="value"`: its name and where the next stands; %FALSE at the end of the run. */
+static gboolean
+read_unknown_attribute (const char **at, const char **name, gsize *length)
+{
+  const char *value;
+
+  if (**at != ' ')
+    return FALSE;
+  *name = *at + 1;
+  *length = strcspn (*name, "=");
+  value = strchr (*name, '"');
+  value = value != NULL ? strchr (value + 1, '"') : NULL;
+  if (value == NULL)
+    return FALSE;
+  *at = value + 1;
+  return TRUE;
+}
+
+gboolean
+marathon_unknown_has_attribute (const char *attributes, const char *name)
+{
+  const char *at = attributes, *found;
+  gsize length;
+
+  while (read_unknown_attribute (&at, &found, &length))
+    if (strlen (name) == length && strncmp (found, name, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+marathon_unknown_count_attributes (const char *attributes)
+{
+  const char *at = attributes, *name;
+  gsize length;
+  guint n = 0;
+
+  while (read_unknown_attribute (&at, &name, &length))
+    n++;
+  return n;
 }
 
 MarathonRecord *

@@ -73,6 +73,12 @@ typedef struct {
   gboolean required;   /* "" is refused */
 } MarathonColumn;
 
+/**
+ * The most bytes that the values of one record may take together in a file, where &, <, > and " take up to six: with 64 KiB of a newer minor
+ * version it still fits into the 256 KiB of one tag.
+ */
+#define MARATHON_RECORD_MAX_LENGTH (160u << 10)
+
 #define MARATHON_TYPE_RECORD (marathon_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MarathonRecord, marathon_record, MARATHON, RECORD, GObject)
 
@@ -129,6 +135,12 @@ gboolean marathon_record_set_text (MarathonRecord *record,
 const char *marathon_record_get_unknown_attributes (MarathonRecord *record);
 const char *marathon_record_get_unknown_content    (MarathonRecord *record);
 void        marathon_record_set_unknown            (MarathonRecord *record, const char *attributes, const char *content);
+
+/** Whether a run of unknown attributes, as those above, has one called @name; elements after a ">" are not looked at. */
+gboolean marathon_unknown_has_attribute (const char *attributes, const char *name);
+
+/** How many attributes there are in such a run, declarations of namespaces too. */
+guint marathon_unknown_count_attributes (const char *attributes);
 
 /** Returns: (transfer full): a copy with the same key, handle and values, its references looked up in @event. */
 MarathonRecord *marathon_record_copy (MarathonRecord *record, MarathonEvent *event);

@@ -167,7 +167,7 @@ marathon_roster_get_block (const MarathonRoster *roster, guint position)
 static guint
 slot_of (const MarathonRoster *roster, guint64 id)
 {
-  guint at = (guint) ((id * 0x9e3779b97f4a7c15u) >> 32) & (roster->n_slots - 1);
+  guint at = (guint) marathon_table_memory_mix (id) & (roster->n_slots - 1);
 
   while (roster->slots[at] != 0 && value_at (roster, roster->slots[at] - 1)->id != id)
     at = (at + 1) & (roster->n_slots - 1);

@@ -37,6 +37,7 @@ typedef enum {
   MARATHON_STATUS_APPLIED,
   MARATHON_STATUS_WITHDRAWN,
   MARATHON_STATUS_DEFERRED,
+  MARATHON_N_STATUSES,
 } MarathonStatus;
 
 /** Status of a sport class (domain.md A1). */

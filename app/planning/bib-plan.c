@@ -182,30 +182,68 @@ is_short (const MarathonBlockTerm *term, guint32 number)
   return marathon_block_term_write (term, number, text);
 }
 
+/* The lowest numbers that the plan may give, ascending, no more than @most. */
+static GArray *
+list_numbers (const Planning *planning, const MarathonBlockTerm *term, guint most)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 number = 0;
+
+  while (numbers->len < most && find_number (planning, term, &number) && is_short (term, number))
+    {
+      g_array_append_val (numbers, number);
+      number++;
+    }
+  return numbers;
+}
+
+static gboolean
+has_wave (const Planning *planning, guint32 position)
+{
+  return marathon_roster_get (planning->roster, position)->wave != 0;
+}
+
+/* How many of those in line with a wave, and of those without, get one of @room numbers. */
+static void
+share_room (const Planning *planning, const guint32 *positions, guint n, guint room, guint *with_wave, guint *without_wave)
+{
+  *with_wave = 0;
+  for (guint i = 0; i < n; i++)
+    *with_wave += has_wave (planning, positions[i]);
+  *with_wave = MIN (*with_wave, room);
+  *without_wave = room - *with_wave;
+}
+
+/* Numbers go by the order of the block; where there are not enough, to those with a wave before those without. */
 static void
 empty_block (Planning *planning, guint32 block)
 {
   const MarathonBlockTerm *term = marathon_block_terms_get (planning->terms, block);
   g_autoptr (GArray) waiting = g_steal_pointer (&planning->waiting[block]);
+  g_autoptr (GArray) numbers = NULL;
   guint32 *positions;
-  guint32 number = 0;
-  gboolean has_more = TRUE;
+  guint left[2]; /* numbers for those without a wave, and with one */
+  guint next = 0;
 
   if (waiting == NULL)
     return;
   positions = (guint32 *) (gpointer) waiting->data;
   marathon_bib_sorter_sort (planning->sorter, (MarathonBibOrder) term->block->order, positions, waiting->len);
+  numbers = list_numbers (planning, term, waiting->len);
+  share_room (planning, positions, waiting->len, numbers->len, &left[1], &left[0]);
   for (guint i = 0; i < waiting->len; i++)
     {
-      has_more = has_more && find_number (planning, term, &number) && is_short (term, number);
-      if (!has_more)
+      guint32 number;
+
+      if (left[has_wave (planning, positions[i])] == 0)
         {
           pass_on (planning, block, positions[i]);
           continue;
         }
+      left[has_wave (planning, positions[i])]--;
+      number = g_array_index (numbers, guint32, next++);
       planning->grants[positions[i]] = (Grant) { block, number };
       marathon_key_set_add (planning->used, term->key + number);
-      number++;
     }
 }
 
@@ -217,6 +255,21 @@ key_of_block (const Planning *planning, guint32 block)
   return marathon_record_get_key (MARATHON_RECORD (marathon_block_terms_get (planning->terms, block)->block));
 }
 
+static MarathonReason
+tell_no_block (const Planning *planning, const MarathonEntrant *entrant)
+{
+  switch (marathon_block_terms_find_lack (planning->terms, entrant))
+    {
+    case MARATHON_BLOCK_LACK_CATEGORY:
+      return MARATHON_REASON_NO_CATEGORY_YET;
+    case MARATHON_BLOCK_LACK_WAVE:
+      return MARATHON_REASON_NO_WAVE_YET;
+    case MARATHON_BLOCK_LACK_NONE:
+    default:
+      return MARATHON_REASON_NO_BLOCK;
+    }
+}
+
 static void
 tell_unplaced (const Planning *planning, MarathonPlan *plan, guint32 position, const MarathonEntrant *entrant)
 {
@@ -225,7 +278,7 @@ tell_unplaced (const Planning *planning, MarathonPlan *plan, guint32 position, c
   const guint32 *blocks = marathon_block_terms_find (planning->terms, entrant, &n_blocks);
 
   if (n_blocks == 0)
-    marathon_reason_write (buffer, MARATHON_REASON_NO_BLOCK, NULL);
+    marathon_reason_write (buffer, tell_no_block (planning, entrant), NULL);
   else
     marathon_reason_write (buffer, MARATHON_REASON_BIBS_EXHAUSTED, key_of_block (planning, blocks[0]), NULL);
   plan->counts.unplaced++;
@@ -266,9 +319,8 @@ tell_seeker (const Planning *planning, MarathonPlan *plan, guint32 position, con
       plan->counts.kept++;
       return text;
     }
-  plan->counts.changed++;
-  marathon_plan_add_change (plan, position, term->handle, text,
-                            tell_reason (planning, entrant, grant->block, buffer));
+  marathon_plan_add_place (plan, position, entrant->bib != 0, term->handle, text,
+                           tell_reason (planning, entrant, grant->block, buffer));
   return text;
 }
 
@@ -302,8 +354,13 @@ tell_guide (const Planning *planning, MarathonPlan *plan, guint32 position, guin
   if (key != 0 && marathon_key_set_add (planning->used, key))
     {
       if (!g_str_equal (made, before))
-        marathon_plan_add_change (plan, position, 0, made,
-                                  marathon_reason_write (buffer, MARATHON_REASON_GUIDE_BIB, NULL))->guide = (gint32) index;
+        {
+          MarathonPlanChange *change = marathon_plan_add_change (
+            plan, position, 0, made, marathon_reason_write (buffer, MARATHON_REASON_GUIDE_BIB, NULL));
+
+          change->guide = (gint32) index;
+          change->is_move = *before != '\0';
+        }
       return;
     }
   marathon_reason_write (buffer, MARATHON_REASON_GUIDE_BIB_TAKEN, NULL);

@@ -4,7 +4,8 @@
  *
  * A block is for an entrant when its categories, waves and routes are each empty or hold the entrant's; of several, the one that names more
  * of the three comes first, then the list's order. Numbers in use by anybody (also by guides, groups and printed bibs in the bin) are not
- * given, nor are the highest numbers that a block keeps for late entries. Members of a group with a bib of its own get none. Guides without
+ * given, nor are the highest numbers that a block keeps for late entries. Where a block cannot hold all, people with a wave come before
+ * people without. Members of a group with a bib of its own get none. Guides without
  * a bib get one made of the athlete's: G37, the next G37-2.
  */
 #pragma once

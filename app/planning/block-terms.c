@@ -141,6 +141,34 @@ marathon_block_terms_find (MarathonBlockTerms *terms, const MarathonEntrant *ent
   return (const guint32 *) (gpointer) terms->last->data;
 }
 
+/* Whether the block would be for the entrant, did they have the category or wave that they lack. */
+static gboolean
+may_admit (const MarathonBlockTerms *terms, const MarathonBibBlock *block, const MarathonEntrant *entrant)
+{
+  return (entrant->category == 0 || admits (block->categories, entrant->category))
+         && (entrant->wave == 0 || admits (block->waves, entrant->wave))
+         && marathon_route_table_admits (terms->routes, block->routes, marathon_route_table_find (terms->routes, entrant->route));
+}
+
+MarathonBlockLack
+marathon_block_terms_find_lack (const MarathonBlockTerms *terms, const MarathonEntrant *entrant)
+{
+  MarathonBlockLack lack = MARATHON_BLOCK_LACK_NONE;
+
+  for (guint i = 0; i < terms->n_blocks; i++)
+    {
+      const MarathonBibBlock *block = terms->blocks[i].block;
+
+      if (!may_admit (terms, block, entrant))
+        continue;
+      if (entrant->category == 0 && has_handles (block->categories))
+        return MARATHON_BLOCK_LACK_CATEGORY;
+      if (entrant->wave == 0 && has_handles (block->waves))
+        lack = MARATHON_BLOCK_LACK_WAVE;
+    }
+  return lack;
+}
+
 /* --- Making and reading --- */
 
 MarathonBlockTerms *

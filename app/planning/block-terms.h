@@ -36,6 +36,15 @@ const guint32 *marathon_block_terms_get_order (const MarathonBlockTerms *terms);
 /** Returns: (transfer none): the indices of the blocks for @entrant, in the order in which they are taken. */
 const guint32 *marathon_block_terms_find (MarathonBlockTerms *terms, const MarathonEntrant *entrant, guint *n_blocks);
 
+/** What an entrant lacks for whom there is no block, though one may come with it. */
+typedef enum {
+  MARATHON_BLOCK_LACK_NONE,
+  MARATHON_BLOCK_LACK_CATEGORY, /* perhaps a wave besides */
+  MARATHON_BLOCK_LACK_WAVE,
+} MarathonBlockLack;
+
+MarathonBlockLack marathon_block_terms_find_lack (const MarathonBlockTerms *terms, const MarathonEntrant *entrant);
+
 /** Whether the bib with that key is of the block. */
 gboolean marathon_block_term_contains (const MarathonBlockTerm *term, guint64 key);
 

@@ -179,12 +179,12 @@ tell_seeker (const Planning *planning, MarathonPlan *plan, guint position, const
       plan->counts.unplaced++;
       marathon_plan_add_unplaced (plan, position, reason);
     }
-  else if (handle == entrant->category)
-    plan->counts.kept++;
+  if (handle == entrant->category)
+    plan->counts.kept += handle != 0;
+  else if (handle == 0)
+    marathon_plan_add_change (plan, position, 0, NULL, reason);
   else
-    plan->counts.changed++;
-  if (handle != entrant->category)
-    marathon_plan_add_change (plan, position, handle, NULL, reason);
+    marathon_plan_add_place (plan, position, entrant->category != 0, handle, NULL, reason);
 }
 
 static MarathonPlan *

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "planning/class-mode.h"
+
 /* --- Ages --- */
 
 static MarathonAgeBasis
@@ -60,6 +62,12 @@ check_age (MarathonCategory *category, MarathonEvent *event, const MarathonEntra
 /* --- The rest --- */
 
 static gboolean
+names_classes (const MarathonCategory *category)
+{
+  return category->classes != NULL && category->classes[0] != 0;
+}
+
+static gboolean
 has_class (const guint16 *classes, MarathonSportClass sport_class)
 {
   if (classes == NULL || classes[0] == 0)
@@ -94,12 +102,20 @@ check_qualifying (MarathonCategory *category, const MarathonEntrant *entrant)
   return time > category->qualifying ? MARATHON_MISFIT_TOO_SLOW : MARATHON_MISFIT_NONE;
 }
 
+/* Whether the entrant is said to run, with a class of those who sit or lean on a frame, which the category does not expect. */
+static gboolean
+contradicts_class (MarathonCategory *category, const MarathonEntrant *entrant)
+{
+  return entrant->mode == MARATHON_MODE_RUNNING && marathon_class_needs_chair_or_frame (entrant->sport_class)
+         && (!names_classes (category) || !has_class (category->classes, entrant->sport_class));
+}
+
 MarathonMisfit
 marathon_category_check (MarathonCategory *category, MarathonEvent *event, const MarathonEntrant *entrant)
 {
   MarathonMisfit misfit;
 
-  if (category->mode != entrant->mode)
+  if (category->mode != entrant->mode || contradicts_class (category, entrant))
     return MARATHON_MISFIT_MODE;
   if (category->sex != MARATHON_SEX_UNKNOWN && category->sex != entrant->sex)
     return MARATHON_MISFIT_SEX;
@@ -111,7 +127,18 @@ marathon_category_check (MarathonCategory *category, MarathonEvent *event, const
   return misfit != MARATHON_MISFIT_NONE ? misfit : check_qualifying (category, entrant);
 }
 
-/* --- In words --- */
+/* --- What does not fit, in words --- */
+
+static char *
+describe_mode (MarathonCategory *category, const MarathonEntrant *entrant)
+{
+  char sport_class[4];
+
+  if (category->mode != entrant->mode)
+    return g_strdup_printf (_ ("only for %s"), _ (marathon_mode_words[category->mode].label));
+  marathon_sport_class_write (entrant->sport_class, sport_class);
+  return g_strdup_printf (_ ("class %s means a wheelchair or frame"), sport_class);
+}
 
 static char *
 describe_class (const MarathonEntrant *entrant)
@@ -154,7 +181,7 @@ marathon_category_describe_misfit (MarathonCategory      *category,
   switch (misfit)
     {
     case MARATHON_MISFIT_MODE:
-      return g_strdup_printf (_ ("only for %s"), _ (marathon_mode_words[category->mode].label));
+      return describe_mode (category, entrant);
     case MARATHON_MISFIT_SEX:
       return g_strdup (entrant->sex == MARATHON_SEX_UNKNOWN ? _ ("sex not known") : _ ("sex"));
     case MARATHON_MISFIT_CLASS:
@@ -176,4 +203,110 @@ marathon_category_describe_misfit (MarathonCategory      *category,
     default:
       return g_strdup ("");
     }
+}
+
+/* --- Demands, in words --- */
+
+static void
+take_phrase (GPtrArray *phrases, char *phrase)
+{
+  if (phrase != NULL)
+    g_ptr_array_add (phrases, phrase);
+}
+
+static char *
+demand_sex (const MarathonCategory *category)
+{
+  switch (category->sex)
+    {
+    case MARATHON_SEX_MALE:
+      return g_strdup (_ ("man"));
+    case MARATHON_SEX_FEMALE:
+      return g_strdup (_ ("woman"));
+    case MARATHON_SEX_X:
+      return g_strdup (_ ("non-binary"));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+demand_class (const MarathonCategory *category, const MarathonEntrant *entrant)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  gboolean is_one = entrant != NULL && entrant->sport_class != 0 && has_class (category->classes, entrant->sport_class);
+
+  if (!names_classes (category))
+    return NULL;
+  for (guint i = 0; category->classes[i] != 0; i++)
+    {
+      char name[4];
+
+      if (is_one && category->classes[i] != entrant->sport_class)
+        continue;
+      marathon_sport_class_write (category->classes[i], name);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "/" : "", name);
+    }
+  return g_strdup_printf (_ ("class %s"), names->str);
+}
+
+static char *
+demand_route (const MarathonCategory *category, MarathonEvent *event, const MarathonEntrant *entrant)
+{
+  const char *own = entrant == NULL ? "" : marathon_event_text (event, entrant->route);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (category->routes == NULL || category->routes[0] == NULL)
+    return NULL;
+  if (has_route (category->routes, own))
+    return g_strdup_printf (_ ("entry route %s"), marathon_route_get_label (own));
+  for (guint i = 0; category->routes[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", names->len > 0 ? "/" : "", marathon_route_get_label (category->routes[i]));
+  return g_strdup_printf (_ ("entry route %s"), names->str);
+}
+
+static char *
+demand_age (MarathonCategory *category, MarathonEvent *event, const MarathonEntrant *entrant)
+{
+  if (category->age_from == 0 && category->age_to == 0)
+    return NULL;
+  if (entrant != NULL && check_age (category, event, entrant) == MARATHON_MISFIT_NONE)
+    return g_strdup_printf (_ ("age %d"), marathon_category_get_age (category, event, entrant));
+  if (category->age_to == 0)
+    return g_strdup_printf (_ ("age from %u"), category->age_from);
+  if (category->age_from == 0)
+    return g_strdup_printf (_ ("age up to %u"), category->age_to);
+  return g_strdup_printf (_ ("age %u to %u"), category->age_from, category->age_to);
+}
+
+static char *
+demand_time (MarathonCategory *category, const MarathonEntrant *entrant)
+{
+  g_autofree char *limit = NULL, *time = NULL;
+
+  if (category->qualifying == MARATHON_TIME_NONE)
+    return NULL;
+  limit = marathon_time_format (category->qualifying);
+  if (entrant == NULL || check_qualifying (category, entrant) != MARATHON_MISFIT_NONE)
+    return g_strdup_printf (_ ("qualifying time within %s"), limit);
+  time = marathon_time_format (marathon_entrant_get_qualifying (entrant));
+  return g_strdup_printf (_ ("%s within %s"), time, limit);
+}
+
+char *
+marathon_category_describe_demands (MarathonCategory *category, MarathonEvent *event, const MarathonEntrant *entrant)
+{
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
+
+  if (category->mode != MARATHON_MODE_RUNNING)
+    take_phrase (phrases, g_strdup (_ (marathon_mode_words[category->mode].label)));
+  take_phrase (phrases, demand_route (category, event, entrant));
+  take_phrase (phrases, demand_sex (category));
+  take_phrase (phrases, demand_class (category, entrant));
+  take_phrase (phrases, demand_age (category, event, entrant));
+  take_phrase (phrases, demand_time (category, entrant));
+  if (phrases->len == 0)
+    return g_strdup (_ ("open to all"));
+  g_ptr_array_add (phrases, NULL);
+  return g_strjoinv (", ", (char **) phrases->pdata);
 }

@@ -30,7 +30,8 @@ int marathon_category_get_age (MarathonCategory *category, MarathonEvent *event,
 /** The time that a qualifying limit is held against: the qualifying time, else the personal best, else NONE. */
 MarathonTime marathon_entrant_get_qualifying (const MarathonEntrant *entrant);
 
-/** The first thing that does not fit. Guides and capacity do not decide it. */
+/** The first thing that does not fit; MODE also where a runner's sport class means a wheelchair or frame and the category does not name
+ * that class. Guides and capacity do not decide it. */
 MarathonMisfit marathon_category_check (MarathonCategory *category, MarathonEvent *event, const MarathonEntrant *entrant);
 
 /** Returns: (transfer full): @misfit in words, such as "age 67 is over 64"; "" for NONE. */
@@ -38,5 +39,14 @@ char *marathon_category_describe_misfit (MarathonCategory      *category,
                                          MarathonEvent         *event,
                                          const MarathonEntrant *entrant,
                                          MarathonMisfit         misfit);
+
+/**
+ * marathon_category_describe_demands:
+ * @entrant: (nullable): whose values are told where they meet a demand
+ *
+ * Returns: (transfer full): whom the category is for, such as "entry route Elite, man, 2:12:00 within 2:20:00"; of nobody, "qualifying time
+ *   within 2:20:00"; "open to all"
+ */
+char *marathon_category_describe_demands (MarathonCategory *category, MarathonEvent *event, const MarathonEntrant *entrant);
 
 G_END_DECLS

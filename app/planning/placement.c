@@ -148,12 +148,11 @@ keep_or_leave (MarathonPlacement *placement)
     }
 }
 
-/* Headroom that was taken by hand is no reason to leave; a larger headroom than the plan once left is. */
+/* Headroom is only kept from newcomers: who is in it, by hand or since it was raised, does not have to leave. */
 static gboolean
 is_over (const MarathonPlacementPlace *place)
 {
-  return place->capacity != 0 && place->people > place->fixed
-         && (place->people > place->capacity || place->people - place->fixed > place->capacity - place->headroom);
+  return place->capacity != 0 && place->people > place->fixed && place->people > place->capacity;
 }
 
 static int

@@ -4,8 +4,9 @@
  * plan and the wave plan have in common, and knows nothing of races.
  *
  * Whoever is in a place that is among their choices keeps it, unless the place is over its capacity: then those of the lowest priority
- * leave. After that, in the order of priority and until nothing changes, each seeker moves to the best choice that has room for all of it,
- * where that is better than where it is. Nobody who has a place is moved to make room for a newcomer.
+ * leave, until it is not. Headroom is part of the capacity and limits only those who come new. After that, in the order of priority and
+ * until nothing changes, each seeker moves to the best choice that has room for all of it, where that is better than where it is. Nobody
+ * who has a place is moved to make room for a newcomer.
  */
 #pragma once
 

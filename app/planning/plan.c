@@ -65,6 +65,25 @@ marathon_plan_add_change (MarathonPlan *plan,
   return &g_array_index (plan->changes, MarathonPlanChange, n);
 }
 
+MarathonPlanChange *
+marathon_plan_add_place (MarathonPlan *plan,
+                         guint32       position,
+                         gboolean      is_move,
+                         guint32       handle,
+                         const char   *text,
+                         const char   *reason)
+{
+  MarathonPlanChange *change = marathon_plan_add_change (plan, position, handle, text, reason);
+
+  change->is_move = is_move;
+  plan->counts.changed++;
+  if (is_move)
+    plan->counts.moved++;
+  else
+    plan->counts.placed++;
+  return change;
+}
+
 MarathonPlanUnplaced *
 marathon_plan_add_unplaced (MarathonPlan *plan, guint32 position, const char *reason)
 {
@@ -104,7 +123,8 @@ static MarathonPlanRow
 describe_change (const MarathonPlanChange *change, MarathonEvent *event)
 {
   const MarathonEntrant *entrant = marathon_roster_get (marathon_event_get_roster (event), change->position);
-  MarathonPlanRow row = { .position = change->position, .guide = change->guide, .reason = change->reason };
+  MarathonPlanRow row = { .position = change->position, .guide = change->guide, .reason = change->reason,
+                          .is_move = change->is_move };
 
   if (change->field == MARATHON_FIELD_BIB)
     {

@@ -19,6 +19,7 @@ typedef struct {
   guint32 handle; /* the category or wave, or the block of the bib (a guide's has none); 0: the place is taken away */
   const char *text; /* the bib; "" for the other fields and where it is taken away */
   const char *reason; /* planning/reason.h */
+  gboolean is_move; /* from another place; not where there was none, nor where it is taken away */
 } MarathonPlanChange;
 
 /** Somebody for whom there is no place. Whoever had one that they may not keep is also in the changes, with handle 0. */
@@ -28,12 +29,14 @@ typedef struct {
   const char *reason;
 } MarathonPlanUnplaced;
 
-/** Entrants, not guides. considered = kept + fixed + changed + unplaced. */
+/** Entrants, not guides. considered = kept + fixed + changed + unplaced; changed = placed + moved. */
 typedef struct {
   guint considered;
   guint kept;     /* have a place and stay */
   guint fixed;    /* stay because collected, printed or pinned */
   guint changed;  /* get a place, or another one */
+  guint placed;   /* get a place and had none */
+  guint moved;    /* get another place than they had */
   guint unplaced; /* have none after the plan */
 } MarathonPlanCounts;
 
@@ -53,6 +56,7 @@ typedef struct {
   const char *before; /* name of the record, or the bib; "" for none */
   const char *after;
   const char *reason; /* the code with its arguments: marathon_reason_to_sentence() */
+  gboolean is_move;   /* neither before nor after is "" */
 } MarathonPlanRow;
 
 typedef void (*MarathonPlanRowFunc) (const MarathonPlanRow *row, gpointer user_data);
@@ -102,6 +106,14 @@ MarathonPlanChange *marathon_plan_add_change (MarathonPlan *plan,
                                               guint32       handle,
                                               const char   *text,
                                               const char   *reason);
+
+/** Appends a change by which an entrant gets a place, and counts it: as moved where @is_move, else as placed. */
+MarathonPlanChange *marathon_plan_add_place (MarathonPlan *plan,
+                                             guint32       position,
+                                             gboolean      is_move,
+                                             guint32       handle,
+                                             const char   *text,
+                                             const char   *reason);
 
 MarathonPlanUnplaced *marathon_plan_add_unplaced (MarathonPlan *plan, guint32 position, const char *reason);
 

@@ -5,6 +5,7 @@
 #include "planning/problems-private.h"
 
 #include "planning/category-terms.h"
+#include "planning/class-mode.h"
 #include "planning/start-unit.h"
 
 /* The kinds of problem of a category follow that of having none, in the order of the misfits. */
@@ -52,6 +53,10 @@ look_at_class (MarathonProblemSearch *search, guint position, const MarathonEntr
   mark_if (search, MARATHON_PROBLEM_CLASS_NOT_KNOWN, position, !marathon_sport_class_is_known (entrant->sport_class));
   mark_if (search, MARATHON_PROBLEM_CLASS_NOT_CONFIRMED, position,
            is_elite && entrant->class_status != MARATHON_CLASS_STATUS_CONFIRMED);
+  mark_if (search, MARATHON_PROBLEM_CLASS_MODE, position,
+           entrant->mode == MARATHON_MODE_RUNNING && marathon_class_needs_chair_or_frame (entrant->sport_class));
+  mark_if (search, MARATHON_PROBLEM_CLASS_ON_FOOT, position,
+           entrant->mode == MARATHON_MODE_RACING_CHAIR && marathon_class_is_on_foot (entrant->sport_class));
 }
 
 static void

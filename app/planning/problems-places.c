@@ -45,6 +45,8 @@ look_at_wave_records (MarathonProblemSearch *search, const MarathonWaveTerms *te
         marathon_problem_search_mark_record (search, MARATHON_PROBLEM_WAVE_WITHOUT_TIME, wave);
       if (wave->capacity != 0 && people[i] > wave->capacity)
         marathon_problem_search_mark_record (search, MARATHON_PROBLEM_WAVE_OVER_CAPACITY, wave);
+      if (wave->capacity != 0 && wave->headroom >= wave->capacity)
+        marathon_problem_search_mark_record (search, MARATHON_PROBLEM_WAVE_WITHOUT_ROOM, wave);
     }
 }
 

@@ -43,6 +43,15 @@ marathon_problem_concerns (const MarathonProblem *problem, guint position)
   return problem->entrants != NULL && (problem->entrants[position / 64] >> (position % 64) & 1) != 0;
 }
 
+/**
+ * marathon_problem_describe_record:
+ * @handle: of a record in the list of the kind (marathon_problem_get_info()->list)
+ *
+ * Returns: (transfer full): the key of the record and what numbers tell of it, "red-6: 12 of 10" for one over its capacity; of other
+ *   kinds the key alone, and "" where there is no such record. Counts anew, so it takes a walk over the roster.
+ */
+char *marathon_problem_describe_record (MarathonEvent *event, MarathonProblemKind kind, guint32 handle);
+
 /** Sets @next to the lowest position from @from on whom the problem concerns; %FALSE where there is none. */
 gboolean marathon_problems_next (const MarathonProblems *problems, MarathonProblemKind kind, guint from, guint *next);
 

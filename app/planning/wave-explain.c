@@ -37,14 +37,24 @@ is_full (const MarathonWave *wave, gint64 people, gint64 more)
 }
 
 static char *
-describe (const MarathonWave *wave, MarathonWaveAnswer answer, MarathonTime predicted)
+describe_full (const MarathonWave *wave, gint64 people)
+{
+  g_autofree char *taken = g_strdup_printf ("%" G_GINT64_FORMAT, people);
+
+  if (wave->headroom == 0)
+    return g_strdup_printf (_ ("no room (%s of %u)"), taken, wave->capacity);
+  return g_strdup_printf (_ ("no room (%s of %u; %u kept for late entries)"), taken, wave->capacity, wave->headroom);
+}
+
+static char *
+describe (const MarathonWave *wave, MarathonWaveAnswer answer, MarathonTime predicted, gint64 people)
 {
   g_autofree char *time = NULL;
 
   switch (answer)
     {
     case MARATHON_WAVE_FULL:
-      return g_strdup (_ ("full"));
+      return describe_full (wave, people);
     case MARATHON_WAVE_TOO_EARLY:
       if (!marathon_wave_is_too_early (wave, predicted))
         return g_strdup (_ ("too early without a predicted time"));
@@ -138,7 +148,7 @@ marathon_wave_explain (MarathonEvent *event, guint position)
       MarathonWaveVerdict verdict = { .handle = term->handle };
 
       verdict.answer = ask (event, terms, i, entrant, g_array_index (people, gint64, i));
-      verdict.text = describe (term->wave, verdict.answer, time_of (event, entrant));
+      verdict.text = describe (term->wave, verdict.answer, time_of (event, entrant), g_array_index (people, gint64, i));
       g_array_append_val (verdicts, verdict);
     }
   return verdicts;

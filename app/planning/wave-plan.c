@@ -301,20 +301,49 @@ rank_of_place (const Planning *planning, const MarathonSeeker *seeker)
   return G_MAXUINT32;
 }
 
+/* Writes the preferred wave of the party, where it has no room, and how full that is: "red-2 210 220 10". */
+static const char *
+write_full (const Planning *planning, const Party *party, char *buffer)
+{
+  const MarathonPlacementPlace *place = marathon_placement_get_place (planning->placement, party->preferred);
+
+  g_snprintf (buffer, MARATHON_REASON_SIZE, "%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+              key_of_wave (planning, party->preferred), place->people, place->capacity, place->headroom);
+  return buffer;
+}
+
+static gboolean
+any_names_category (const Planning *planning)
+{
+  for (guint i = 0; i < marathon_wave_terms_get_size (planning->terms); i++)
+    if (marathon_wave_terms_get (planning->terms, i)->names_category)
+      return TRUE;
+  return FALSE;
+}
+
+/* A party of several always has waves, so it is a single entrant who has none. */
+static MarathonReason
+tell_no_wave (const Planning *planning, const Party *party)
+{
+  gboolean waits = member_of (planning, party, 0)->category == 0 && any_names_category (planning);
+
+  return waits ? MARATHON_REASON_NO_CATEGORY_YET : MARATHON_REASON_NO_WAVE;
+}
+
 static const char *
 tell_unplaced (const Planning *planning, const Party *party, char *buffer)
 {
-  char time[16];
+  char time[16], full[MARATHON_REASON_SIZE];
 
   if (party->preferred != MARATHON_NO_PLACE)
-    return marathon_reason_write (buffer, MARATHON_REASON_FULL, key_of_wave (planning, party->preferred), NULL);
+    return marathon_reason_write (buffer, MARATHON_REASON_FULL, write_full (planning, party, full), NULL);
   if (!has_waves (planning, party->profile))
-    return marathon_reason_write (buffer, MARATHON_REASON_NO_WAVE, NULL);
+    return marathon_reason_write (buffer, tell_no_wave (planning, party), NULL);
   marathon_time_write (party->unit.predicted, time);
   return marathon_reason_write (buffer, MARATHON_REASON_TOO_SLOW, time, NULL);
 }
 
-/* @wave is the key of the wave, or of the preferred one where that was full. */
+/* @wave is the key of the wave, or, where that was full, of the preferred one and how full it is. */
 static const char *
 tell_group (const Planning *planning, const Party *party, gboolean is_overflow, const char *wave, char *buffer)
 {
@@ -349,9 +378,8 @@ tell_placed (const Planning *planning, const Party *party, const MarathonSeeker 
 {
   gboolean is_overflow = rank_of_place (planning, seeker) > PREFERRED_RANK;
   const char *there = key_of_wave (planning, seeker->place);
-  const char *wave = is_overflow && !party->unit.lacks_time
-                       ? key_of_wave (planning, party->preferred)
-                       : there;
+  char full[MARATHON_REASON_SIZE];
+  const char *wave = is_overflow && !party->unit.lacks_time ? write_full (planning, party, full) : there;
 
   if (seeker->place == party->follow)
     return marathon_reason_write (buffer, MARATHON_REASON_GROUP_FOLLOWS, key_of_group (planning, party), there, NULL);
@@ -408,8 +436,7 @@ tell_entrant (const Planning *planning, MarathonPlan *plan, guint position, guin
       plan->counts.kept++;
       return;
     }
-  plan->counts.changed++;
-  marathon_plan_add_change (plan, position, handle, NULL, tell_placed (planning, party, seeker, buffer));
+  marathon_plan_add_place (plan, position, entrant->wave != 0, handle, NULL, tell_placed (planning, party, seeker, buffer));
 }
 
 static MarathonPlan *

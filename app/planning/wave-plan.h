@@ -3,8 +3,9 @@
  * The wave plan: which wave each accepted entrant starts in, by category, route, predicted time and capacity.
  *
  * Start units (planning/start-unit.h) are placed whole, in the best wave (planning/wave-terms.h) that has room, overflow going to the next
- * slower one. Capacity counts people, guides included. A plan fills a wave up to its capacity less its headroom; who is put there by hand
- * may take the headroom. Entrants with a wave who are collected, printed or pinned stay, and the others of their group that starts together
+ * slower one. Capacity counts people, guides included. Newcomers fill a wave up to its capacity less its headroom. Who is in a wave that
+ * fits stays, in the headroom too, as long as the wave is within its capacity; where it is over, the least urgent leave until it is not.
+ * Entrants with a wave who are collected, printed or pinned stay, and the others of their group that starts together
  * follow them where they may.
  */
 #pragma once

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Column widths: one pass over all cells, then a level between three widths of each column so that the table fills the
- * page.
+ * Column widths: one pass over all cells; each column gets what its longest word needs, and the rest of the page goes
+ * where it saves the most lines.
  */
 #include "printing/column-widths.h"
 
@@ -13,15 +13,20 @@
 #define MAX_GAPS 0.2
 #define GUIDE_INDENT 1.2 /* em */
 #define MIN_SCALE 0.7
+/* Letters shrink to this before a table becomes a row of towers: words get this much air. */
+#define AIRY_SCALE 0.85
+#define AIR 1.25
+/* A cell of three lines is worse than two of two; beyond these, in remarks, all lines are alike. */
+#define TOWER 3
+/* Lines that end before a word are about two thirds full. */
+#define RAGGED 1.5
 /* What a single word may claim of the width before it is broken, so that one odd text does not shrink a whole list. */
 #define MAX_WORD 0.45
-#define COMFORT 0.97
 #define N_BUCKETS 1024 /* of one point each */
+/* A heading is read once for so many rows. */
+#define ROWS_PER_HEADING 40
 /* Added to what was measured: sums of advances and scaling are not exact. */
 #define SLACK 0.1
-
-/* Each column's least width, the one that suits nearly all rows, and the one without any wrapping. */
-enum { LEAST, COMFORTABLE, NATURAL, N_LEVELS };
 
 typedef struct {
   double widest;
@@ -29,6 +34,14 @@ typedef struct {
   guint  n_cells;
   guint  buckets[N_BUCKETS];
 } Measure;
+
+/* What a column needs and would like, in whole points. */
+typedef struct {
+  guint  least;   /* no word breaks */
+  guint  natural; /* nothing wraps */
+  double weight;  /* how much a saved line is worth */
+  double extra[N_BUCKETS + 1]; /* by width from least to natural: how bad the lines beyond the first of all cells are */
+} Demand;
 
 MarathonTextFace
 marathon_column_face (const MarathonReportColumn *column, MarathonReportRowKind kind)
@@ -95,39 +108,53 @@ measure_rows (const MarathonReport *report, MarathonTextDrawer *drawer, Marathon
     }
 }
 
-static double
-find_comfort (const Measure *measure)
+static void
+add_heading (Measure *measure, double width, double longest_word)
 {
-  guint wanted = (guint) (measure->n_cells * COMFORT);
-  guint n_cells = 0;
+  measure->buckets[MIN ((guint) width, N_BUCKETS - 1)] += 1 + measure->n_cells / ROWS_PER_HEADING;
+  measure->longest_word = MAX (measure->longest_word, longest_word);
+  measure->widest = MAX (measure->widest, width);
+}
 
-  for (guint i = 0; i + 1 < N_BUCKETS; i++)
+static double
+weigh_extra_lines (const Measure *measure, guint width)
+{
+  double extra = 0;
+
+  for (guint i = width; i < N_BUCKETS; i++)
     {
-      n_cells += measure->buckets[i];
-      if (n_cells >= wanted)
-        return MIN (i + 1.0, measure->widest);
+      guint n_lines = MAX ((guint) (RAGGED * i / width), 1);
+
+      extra += (double) measure->buckets[i] * (n_lines > TOWER ? TOWER * TOWER + (n_lines - TOWER) : n_lines * n_lines);
     }
-  return measure->widest;
+  return extra;
+}
+
+/* The power keeps names whole before categories and waves, which go on in a second line at a blank. */
+static double
+get_weight (const MarathonReportColumn *column)
+{
+  return column->width == MARATHON_REPORT_WIDTH_FLEXIBLE ? pow (column->width_value, 1.5) : 1;
 }
 
 static void
-set_levels (const MarathonReportColumn *column, const Measure *measure, MarathonTextDrawer *drawer, double available,
-            double *levels)
+set_demand (const MarathonReportColumn *column, Measure *measure, MarathonTextDrawer *drawer, double available, Demand *demand)
 {
   double heading_word = 0;
   double heading = marathon_text_drawer_measure_words (drawer, MARATHON_TEXT_LABEL, column->heading, &heading_word);
   double least = MAX (column->wraps ? measure->longest_word : measure->widest, heading_word);
 
-  levels[LEAST] = MIN (least, available * MAX_WORD) + SLACK;
-  levels[COMFORTABLE] = MAX (levels[LEAST], find_comfort (measure) + SLACK);
-  levels[NATURAL] = MAX (levels[COMFORTABLE], MAX (measure->widest, heading) + SLACK);
+  least = MIN (least, available * MAX_WORD);
   if (column->width == MARATHON_REPORT_WIDTH_FIXED)
-    {
-      double em = marathon_text_drawer_get_size (drawer, MARATHON_TEXT_BODY);
-
-      levels[LEAST] = MAX (levels[LEAST], column->width_value * em);
-      levels[COMFORTABLE] = levels[NATURAL] = levels[LEAST];
-    }
+    least = MAX (least, column->width_value * marathon_text_drawer_get_size (drawer, MARATHON_TEXT_BODY));
+  add_heading (measure, heading, heading_word);
+  demand->weight = get_weight (column);
+  demand->least = MIN ((guint) ceil (least + SLACK), N_BUCKETS);
+  demand->natural = CLAMP ((guint) ceil (measure->widest + SLACK), demand->least, N_BUCKETS);
+  if (column->width == MARATHON_REPORT_WIDTH_FIXED)
+    demand->natural = demand->least;
+  for (guint width = demand->least; width <= demand->natural; width++)
+    demand->extra[width] = weigh_extra_lines (measure, width);
 }
 
 /* Shares what is left among the flexible columns. */
@@ -151,80 +178,96 @@ share (const MarathonReport *report, double surplus, MarathonColumnPlace *places
       }
 }
 
-/* How keen a column is on more than its least width. The root keeps one column of long remarks from taking all. */
-static double
-get_appetite (const MarathonReportColumn *column, const double *levels)
+/* Finds the column and the width by which the most lines are saved for each point, within @room. */
+static gboolean
+find_step (const Demand *demands, const guint *widths, guint n_columns, double room, guint *column, guint *width)
 {
-  double weight = column->width == MARATHON_REPORT_WIDTH_FLEXIBLE ? column->width_value : 1;
+  double best = 0;
 
-  return weight * sqrt (levels[COMFORTABLE] - levels[LEAST]);
+  for (guint i = 0; i < n_columns; i++)
+    for (guint wider = widths[i] + 1; wider <= demands[i].natural && wider - widths[i] <= room; wider++)
+      {
+        double saved = demands[i].extra[widths[i]] - demands[i].extra[wider];
+        double gain = demands[i].weight * saved / (wider - widths[i]);
+
+        if (gain <= best)
+          continue;
+        best = gain;
+        *column = i;
+        *width = wider;
+      }
+  return best > 0;
 }
 
-/* Widens columns from least to comfortable by @room, which is less than all of them want. */
-static void
-feed (const MarathonReport *report, double levels[][N_LEVELS], double room, MarathonColumnPlace *places)
+/* Widens columns from their least widths by @room, at most; returns what nobody has a use for. */
+static double
+feed (const Demand *demands, guint n_columns, double room, MarathonColumnPlace *places)
 {
-  guint n_columns = marathon_report_get_n_columns (report);
+  guint widths[MARATHON_REPORT_MAX_COLUMNS];
+  guint column, width;
 
-  /* What one column does not want any more goes to the others: each round satisfies one at least, or ends it. */
-  for (guint round = 0; round < n_columns && room > SLACK; round++)
+  for (guint i = 0; i < n_columns; i++)
+    widths[i] = demands[i].least;
+  while (find_step (demands, widths, n_columns, room, &column, &width))
     {
-      double appetite = 0;
-      double given = 0;
+      room -= width - widths[column];
+      widths[column] = width;
+    }
+  for (guint i = 0; i < n_columns; i++)
+    places[i].width = widths[i];
+  return room;
+}
+
+/* The widest columns give way until all fit: there words break, and in the narrow ones of bibs and times none does. */
+static void
+squeeze (const Demand *demands, guint n_columns, double available, MarathonColumnPlace *places)
+{
+  double low = 0, high = available;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      double limit = (low + high) / 2;
+      double sum = 0;
 
       for (guint i = 0; i < n_columns; i++)
-        if (places[i].width < levels[i][COMFORTABLE])
-          appetite += get_appetite (marathon_report_get_column (report, i), levels[i]);
-      for (guint i = 0; i < n_columns && appetite > 0; i++)
-        if (places[i].width < levels[i][COMFORTABLE])
-          {
-            double part = room * get_appetite (marathon_report_get_column (report, i), levels[i]) / appetite;
-
-            part = MIN (part, levels[i][COMFORTABLE] - places[i].width);
-            places[i].width += part;
-            given += part;
-          }
-      room -= given;
+        sum += MIN (demands[i].least, limit);
+      if (sum > available)
+        high = limit;
+      else
+        low = limit;
     }
+  for (guint i = 0; i < n_columns; i++)
+    places[i].width = MIN (demands[i].least, low);
 }
 
-/* Between the level where nearly all rows are in one line and that where all are. */
-static void
-interpolate (const MarathonReport *report, double levels[][N_LEVELS], double part, MarathonColumnPlace *places)
+static double
+choose_scale (double least, double available)
 {
-  for (guint i = 0; i < marathon_report_get_n_columns (report); i++)
-    places[i].width = levels[i][COMFORTABLE] + part * (levels[i][NATURAL] - levels[i][COMFORTABLE]);
+  double airy = available / (least * AIR);
+
+  if (airy >= 1)
+    return 1;
+  return available / least >= AIRY_SCALE ? MAX (airy, AIRY_SCALE) : MAX (available / least, MIN_SCALE);
 }
 
 /* Sets widths so that they add up to @available, at most. */
 static void
-assign (const MarathonReport *report, double levels[][N_LEVELS], double available, MarathonColumnWidths *widths)
+assign (const MarathonReport *report, const Demand *demands, double available, MarathonColumnWidths *widths)
 {
   guint n_columns = marathon_report_get_n_columns (report);
-  double sums[N_LEVELS] = { 0 };
+  double least = 0;
+  double room;
 
   for (guint i = 0; i < n_columns; i++)
-    {
-      widths->columns[i].width = levels[i][LEAST];
-      for (guint level = 0; level < N_LEVELS; level++)
-        sums[level] += levels[i][level];
-    }
-  if (sums[NATURAL] <= available)
-    {
-      interpolate (report, levels, 1, widths->columns);
-      share (report, available - sums[NATURAL], widths->columns);
-    }
-  else if (sums[COMFORTABLE] <= available)
-    interpolate (report, levels, (available - sums[COMFORTABLE]) / (sums[NATURAL] - sums[COMFORTABLE]),
-                 widths->columns);
-  else if (sums[LEAST] <= available)
-    feed (report, levels, available - sums[LEAST], widths->columns);
+    least += demands[i].least;
+  widths->table_scale = choose_scale (least, available);
+  room = available / widths->table_scale - least;
+  if (room >= 0)
+    share (report, feed (demands, n_columns, room, widths->columns), widths->columns);
   else
-    {
-      widths->table_scale = MAX (available / sums[LEAST], MIN_SCALE);
-      for (guint i = 0; i < n_columns; i++)
-        widths->columns[i].width *= available / sums[LEAST];
-    }
+    squeeze (demands, n_columns, available / widths->table_scale, widths->columns);
+  for (guint i = 0; i < n_columns; i++)
+    widths->columns[i].width *= widths->table_scale;
 }
 
 void
@@ -234,7 +277,7 @@ marathon_column_widths_compute (const MarathonReport *report,
                                 MarathonColumnWidths *widths)
 {
   g_autofree Measure *measures = NULL;
-  double levels[MARATHON_REPORT_MAX_COLUMNS][N_LEVELS];
+  g_autofree Demand *demands = NULL;
   guint n_columns;
   double gap;
   double x = 0;
@@ -250,9 +293,10 @@ marathon_column_widths_compute (const MarathonReport *report,
   measures = g_new0 (Measure, n_columns);
   measure_rows (report, drawer, widths, measures);
   available -= gap * (n_columns - 1);
+  demands = g_new0 (Demand, n_columns);
   for (guint i = 0; i < n_columns; i++)
-    set_levels (marathon_report_get_column (report, i), &measures[i], drawer, available, levels[i]);
-  assign (report, levels, available, widths);
+    set_demand (marathon_report_get_column (report, i), &measures[i], drawer, available, &demands[i]);
+  assign (report, demands, available, widths);
   for (guint i = 0; i < n_columns; i++)
     {
       widths->columns[i].x = x;

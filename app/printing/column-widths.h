@@ -31,9 +31,10 @@ typedef struct {
  * @drawer: of table scale 1.0
  * @available: the width of the table in points
  *
- * Where all texts fit in one line each, flexible columns share what is left. Where they do not, columns give way in
- * this order: to the width that 97 of 100 rows need, to the longest word, to smaller letters (down to 7/10), and last
- * to words that break. Nothing is cut.
+ * Each column gets what its longest word needs. The rest goes where it saves the most lines, lines of heavy columns
+ * (names) counting more than those of light ones (categories, waves); what is left then is shared by the flexible
+ * columns. Where the words have little room the letters shrink (down to 7/10), and only then words break, in the widest
+ * columns alone. Nothing is cut.
  */
 void marathon_column_widths_compute (const MarathonReport *report,
                                      MarathonTextDrawer   *drawer,

@@ -15,7 +15,7 @@ make_heading (MarathonListBuilder *builder, MarathonListLetters *letters, const 
 
   /* These are sorted last, and a letter would tell a part of the name. */
   if (marathon_list_text_get_publish (builder->text, entrant) != MARATHON_PUBLISH_FULL)
-    return _ ("Names not published");
+    return _ ("Names not published: under 18 or on request");
   letter = marathon_list_letters_find (letters, marathon_list_get_sort_text (builder->event, entrant));
   return *letter != '\0' ? letter : _ ("Without a name");
 }

@@ -93,7 +93,7 @@ collect_groups (MarathonListBuilder *builder, MarathonListBibKeys *keys, Rows *r
 {
   MarathonRecordList *groups = marathon_event_get_list (builder->event, MARATHON_LIST_GROUPS);
   g_autoptr (GHashTable) entered = g_hash_table_new (NULL, NULL);
-  gboolean whole = builder->category == 0 && builder->wave == 0;
+  gboolean whole = !marathon_list_builder_is_filtered (builder);
   guint n = marathon_roster_get_size (builder->roster);
 
   for (guint i = 0; i < n; i++)

@@ -63,6 +63,12 @@ marathon_list_builder_asks_for (const MarathonListBuilder *self, const MarathonE
   return (self->category == 0 || entrant->category == self->category) && (self->wave == 0 || entrant->wave == self->wave);
 }
 
+gboolean
+marathon_list_builder_is_filtered (const MarathonListBuilder *self)
+{
+  return self->category != 0 || self->wave != 0;
+}
+
 static void
 select_entrants (MarathonListBuilder *self)
 {
@@ -170,6 +176,7 @@ marathon_list_builder_new (MarathonEvent             *event,
   self->scratch = g_string_new (NULL);
   self->total = g_string_new (NULL);
   self->left_out = g_string_new (NULL);
+  self->withheld = g_hash_table_new (NULL, NULL);
   if (!find_record (event, MARATHON_LIST_CATEGORIES, options->category, &self->category, error)
       || !find_record (event, MARATHON_LIST_WAVES, options->wave, &self->wave, error))
     return NULL;
@@ -189,6 +196,7 @@ marathon_list_builder_free (MarathonListBuilder *self)
   g_string_free (self->scratch, TRUE);
   g_string_free (self->total, TRUE);
   g_string_free (self->left_out, TRUE);
+  g_hash_table_unref (self->withheld);
   g_free (self);
 }
 
@@ -291,9 +299,35 @@ marathon_list_builder_begin_heading (MarathonListBuilder *self, const char *head
 }
 
 void
+marathon_list_builder_note_with (MarathonListBuilder      *self,
+                                 MarathonListNoteFunc      append_note,
+                                 MarathonListGuideNoteFunc append_guide_note,
+                                 gpointer                  note_data)
+{
+  self->append_note = append_note;
+  self->append_guide_note = append_guide_note;
+  self->note_data = note_data;
+}
+
+static void
+append_honours (MarathonListBuilder *self, const MarathonEntrant *entrant, MarathonPublish publish, GString *out)
+{
+  marathon_list_column_append (MARATHON_LIST_COLUMN_HONOURS, self->text, entrant, publish, out);
+}
+
+void
 marathon_list_builder_note_honours (MarathonListBuilder *self)
 {
-  self->notes_honours = TRUE;
+  marathon_list_builder_note_with (self, append_honours, NULL, NULL);
+}
+
+void
+marathon_list_builder_add_remark (MarathonListBuilder *self, const char *heading, const char *text)
+{
+  marathon_list_builder_begin_heading (self, heading);
+  self->in_section = FALSE;
+  marathon_report_begin_row (self->report, MARATHON_REPORT_ROW_NOTE);
+  marathon_report_add_cell (self->report, text);
 }
 
 void
@@ -311,6 +345,16 @@ add_scratch (MarathonListBuilder *self)
   g_string_truncate (self->scratch, 0);
 }
 
+/* What is in the scratch as a line below the row. */
+static void
+add_note (MarathonListBuilder *self)
+{
+  if (self->scratch->len == 0)
+    return;
+  marathon_report_begin_row (self->report, MARATHON_REPORT_ROW_NOTE);
+  add_scratch (self);
+}
+
 static void
 add_guide (MarathonListBuilder *self, const MarathonEntrant *athlete, const MarathonGuide *guide)
 {
@@ -320,17 +364,10 @@ add_guide (MarathonListBuilder *self, const MarathonEntrant *athlete, const Mara
       marathon_list_column_append_guide (self->columns[i], self->text, athlete, guide, self->scratch);
       add_scratch (self);
     }
-}
-
-static void
-add_honours (MarathonListBuilder *self, const MarathonEntrant *entrant, MarathonPublish publish)
-{
-  g_string_truncate (self->scratch, 0);
-  marathon_list_column_append (MARATHON_LIST_COLUMN_HONOURS, self->text, entrant, publish, self->scratch);
-  if (self->scratch->len == 0)
+  if (self->append_guide_note == NULL)
     return;
-  marathon_report_begin_row (self->report, MARATHON_REPORT_ROW_NOTE);
-  add_scratch (self);
+  self->append_guide_note (self, athlete, guide, self->scratch);
+  add_note (self);
 }
 
 static void
@@ -348,8 +385,13 @@ add_entrant (MarathonListBuilder *self, guint32 position, gboolean repeats_bib)
         marathon_list_column_append (self->columns[i], self->text, entrant, publish, self->scratch);
       add_scratch (self);
     }
-  if (self->notes_honours)
-    add_honours (self, entrant, publish);
+  if (self->append_note != NULL)
+    {
+      self->append_note (self, entrant, publish, self->scratch);
+      add_note (self);
+    }
+  if (publish == MARATHON_PUBLISH_WITHHELD)
+    g_hash_table_add (self->withheld, GUINT_TO_POINTER (position));
   get_guides (self, entrant, &view);
   for (guint i = 0; i < view.n_guides; i++)
     add_guide (self, entrant, &view.guides[i]);
@@ -464,6 +506,17 @@ set_total (MarathonListBuilder *self)
 }
 
 static void
+append_withheld (MarathonListBuilder *self, GString *note)
+{
+  guint n = g_hash_table_size (self->withheld);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u name withheld: under 18 or on request",
+                                                        "%u names withheld: under 18 or on request", n), n);
+
+  if (n > 0)
+    append_between (note, text);
+}
+
+static void
 set_note (MarathonListBuilder *self)
 {
   GString *note = self->scratch;
@@ -471,8 +524,9 @@ set_note (MarathonListBuilder *self)
   g_string_truncate (note, 0);
   if (marathon_list_text_used_asterisk (self->text))
     append_between (note, _ ("* on a course that does not count for records"));
+  append_withheld (self, note);
   if (marathon_list_text_misses_race_day (self->text))
-    append_between (note, _ ("The event has no date: nobody can be told to be a minor, and so minors are not withheld."));
+    append_between (note, _ ("The event has no date: nobody can be shown to be of age, and so everybody whose birth is known is withheld."));
   marathon_report_set_text (self->report, MARATHON_REPORT_NOTE, note->str);
 }
 

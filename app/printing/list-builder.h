@@ -11,7 +11,16 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct _MarathonListBuilder MarathonListBuilder;
+
+/** Appends what is told of an entrant, or of one of the entrant's guides, in a line below the row; nothing for no line. */
+typedef void (*MarathonListNoteFunc) (MarathonListBuilder *builder, const MarathonEntrant *entrant, MarathonPublish publish, GString *out);
+typedef void (*MarathonListGuideNoteFunc) (MarathonListBuilder   *builder,
+                                           const MarathonEntrant *athlete,
+                                           const MarathonGuide   *guide,
+                                           GString               *out);
+
+struct _MarathonListBuilder {
   MarathonEvent *event;
   MarathonRoster *roster;
   MarathonListText *text;
@@ -34,8 +43,11 @@ typedef struct {
   gboolean in_section;
   gboolean skips_totals; /* of sections */
   gboolean counts_all;
-  gboolean notes_honours; /* honours, mostly long and mostly absent, are a line of their own below the row */
-} MarathonListBuilder;
+  MarathonListNoteFunc append_note;            /* (nullable) */
+  MarathonListGuideNoteFunc append_guide_note; /* (nullable) */
+  gpointer note_data;                          /* of the list, for those two */
+  GHashTable *withheld; /* positions of those on the list whose names are not told */
+};
 
 /** A function that makes one of the lists. */
 typedef void (*MarathonListFunc) (MarathonListBuilder *builder);
@@ -92,6 +104,18 @@ void marathon_list_builder_skip_totals (MarathonListBuilder *builder);
 
 /** Tells the honours of an entrant in a line below the row, where in a column they would be a tower of words. */
 void marathon_list_builder_note_honours (MarathonListBuilder *builder);
+
+/** Tells in a line below each row what the functions append; %NULL ends it. @note_data is for them, in the builder. */
+void marathon_list_builder_note_with (MarathonListBuilder      *builder,
+                                      MarathonListNoteFunc      append_note,
+                                      MarathonListGuideNoteFunc append_guide_note,
+                                      gpointer                  note_data);
+
+/** A section of its own, without people, totals and column heads: "Waves without entrants", and which they are. */
+void marathon_list_builder_add_remark (MarathonListBuilder *builder, const char *heading, const char *text);
+
+/** Whether the options ask for a part of the entrants only. */
+gboolean marathon_list_builder_is_filtered (const MarathonListBuilder *builder);
 
 /** Returns: (transfer full): the division of `positions`, of whom only those who are in a section remain, in the order of sections. */
 MarathonListDivision *marathon_list_builder_divide (MarathonListBuilder    *builder,

@@ -48,7 +48,9 @@ add_sections (MarathonListBuilder *builder, MarathonRecordList *categories, cons
     {
       MarathonRecord *category = marathon_record_list_get (categories, i);
 
-      if (builder->category != 0 && builder->category != marathon_record_get_handle (category))
+      /* A filtered list has the sections of those whom it shows, and the one that was asked for. */
+      if (marathon_list_builder_is_filtered (builder) && division->starts[i] == division->starts[i + 1]
+          && builder->category != marathon_record_get_handle (category))
         continue;
       begin_category (builder, (const MarathonCategory *) category);
       marathon_list_builder_add_division (builder, division, i);

@@ -71,13 +71,21 @@ add_sheet (MarathonListBuilder *builder, const Letter *first, const Letter *last
   marathon_list_builder_add_entrants (builder, positions + first->start, last->end - first->start);
 }
 
+/* Notes are long and few: as a column they would take the room of the names. */
+static void
+append_note (MarathonListBuilder *builder, const MarathonEntrant *entrant, MarathonPublish publish, GString *out)
+{
+  if (marathon_list_column_is_for (MARATHON_LIST_COLUMN_NOTE, builder->text))
+    marathon_list_column_append (MARATHON_LIST_COLUMN_NOTE, builder->text, entrant, publish, out);
+}
+
 void
 marathon_list_build_check_in (MarathonListBuilder *builder)
 {
   static const MarathonListColumnId columns[] = {
     MARATHON_LIST_COLUMN_TICK,     MARATHON_LIST_COLUMN_NAME,  MARATHON_LIST_COLUMN_BIB,  MARATHON_LIST_COLUMN_BORN,
     MARATHON_LIST_COLUMN_SEX,      MARATHON_LIST_COLUMN_CLUB,  MARATHON_LIST_COLUMN_WAVE, MARATHON_LIST_COLUMN_CATEGORY,
-    MARATHON_LIST_COLUMN_NOTE,     MARATHON_N_LIST_COLUMNS,
+    MARATHON_N_LIST_COLUMNS,
   };
   g_autoptr (GArray) letters = NULL;
   guint first = 0;
@@ -85,6 +93,7 @@ marathon_list_build_check_in (MarathonListBuilder *builder)
   marathon_list_sort_by_name (builder->text, builder->positions);
   letters = find_letters (builder);
   marathon_list_builder_add_columns (builder, columns);
+  marathon_list_builder_note_with (builder, append_note, NULL, NULL);
   for (guint i = 1; i <= letters->len; i++)
     {
       const Letter *start = &g_array_index (letters, Letter, first);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "formats/published-name.h"
+#include "model/published-name.h"
 
 /* For columns that hold no field of their own. */
 #define ANYBODY MARATHON_N_FIELDS
@@ -51,6 +51,12 @@ static void
 append_guide_born (MarathonListText *text, const MarathonEntrant *athlete, const MarathonGuide *guide, GString *out)
 {
   marathon_list_append_birth (guide->birth, out);
+}
+
+static void
+append_status (MarathonListText *text, const MarathonEntrant *entrant, GString *out)
+{
+  g_string_append (out, _ (marathon_status_words[entrant->status].label));
 }
 
 static void
@@ -119,24 +125,25 @@ append_waiver (MarathonListText *text, const MarathonEntrant *athlete, const Mar
 static const Row rows[MARATHON_N_LIST_COLUMNS] = {
   [MARATHON_LIST_COLUMN_BIB] = { { "bib", N_ ("Bib"), END, NATURAL, .bold = TRUE }, ANYBODY, FALSE,
                                  marathon_list_text_append_bib, append_guide_bib },
-  [MARATHON_LIST_COLUMN_NAME] = { { "name", N_ ("Name"), START, FLEXIBLE (4), .wraps = TRUE }, ANYBODY, FALSE,
+  [MARATHON_LIST_COLUMN_NAME] = { { "name", N_ ("Name"), START, FLEXIBLE (5), .wraps = TRUE }, ANYBODY, FALSE,
                                   marathon_list_text_append_name, marathon_list_text_append_guide },
   [MARATHON_LIST_COLUMN_TICK] = { { "collected", N_ ("Collected"), CENTRE, NATURAL }, FIELD (COLLECTED), FALSE, append_collected,
                                   append_guide_collected },
   [MARATHON_LIST_COLUMN_SEX] = { { "sex", N_ ("Sex"), CENTRE, NATURAL }, FIELD (SEX), TRUE, NULL, append_guide_sex },
-  [MARATHON_LIST_COLUMN_NATION] = { { "nation", N_ ("Nation"), CENTRE, NATURAL }, FIELD (NATION), TRUE,
+  [MARATHON_LIST_COLUMN_NATION] = { { "nation", N_ ("Nation"), CENTRE, NATURAL, .wraps = TRUE }, FIELD (NATION), TRUE,
                                     marathon_list_text_append_nation, append_guide_nation },
   [MARATHON_LIST_COLUMN_BORN] = { { "born", N_ ("Born"), START, NATURAL }, FIELD (BORN), TRUE, append_born, append_guide_born },
   [MARATHON_LIST_COLUMN_CLUB] = { { "club", N_ ("Club"), START, FLEXIBLE (3), .wraps = TRUE }, FIELD (CLUB), TRUE, NULL, NULL },
   [MARATHON_LIST_COLUMN_TOWN] = { { "town", N_ ("Town"), START, FLEXIBLE (2), .wraps = TRUE }, FIELD (TOWN), TRUE, NULL, NULL },
   [MARATHON_LIST_COLUMN_CLASS] = { { "class", N_ ("Class"), CENTRE, NATURAL }, FIELD (CLASS), TRUE,
                                    marathon_list_text_append_class, NULL },
-  [MARATHON_LIST_COLUMN_CATEGORY] = { { "category", N_ ("Category"), START, FLEXIBLE (2) }, FIELD (CATEGORY), TRUE,
+  [MARATHON_LIST_COLUMN_CATEGORY] = { { "category", N_ ("Category"), START, FLEXIBLE (2), .wraps = TRUE }, FIELD (CATEGORY), TRUE,
                                       marathon_list_text_append_category, NULL },
-  [MARATHON_LIST_COLUMN_WAVE] = { { "wave", N_ ("Wave"), START, FLEXIBLE (1) }, FIELD (WAVE), TRUE,
+  [MARATHON_LIST_COLUMN_WAVE] = { { "wave", N_ ("Wave"), START, FLEXIBLE (1.5), .wraps = TRUE }, FIELD (WAVE), TRUE,
                                   marathon_list_text_append_wave, NULL },
   [MARATHON_LIST_COLUMN_START_TIME] = { { "start-time", N_ ("Start"), END, NATURAL }, FIELD (WAVE), TRUE,
                                         marathon_list_text_append_wave_time, NULL },
+  [MARATHON_LIST_COLUMN_STATUS] = { { "status", N_ ("Status"), START, NATURAL, .wraps = TRUE }, ANYBODY, FALSE, append_status, NULL },
   [MARATHON_LIST_COLUMN_PB] = { { "pb", N_ ("PB"), END, NATURAL }, FIELD (PB), TRUE, marathon_list_text_append_pb, NULL },
   [MARATHON_LIST_COLUMN_HONOURS] = { { "honours", N_ ("Honours"), START, FLEXIBLE (4), .wraps = TRUE }, FIELD (HONOURS), TRUE,
                                      marathon_list_text_append_honours, NULL },
@@ -154,7 +161,7 @@ static const Row rows[MARATHON_N_LIST_COLUMNS] = {
                                      append_guide_licence },
   [MARATHON_LIST_COLUMN_WAIVER] = { { "waiver", N_ ("Waiver"), START, NATURAL }, FIELD (COLLECTED), TRUE, append_nothing,
                                     append_waiver },
-  [MARATHON_LIST_COLUMN_NOTE] = { { "note", N_ ("Note"), START, FLEXIBLE (3), .wraps = TRUE }, FIELD (NOTE), TRUE, NULL, NULL },
+  [MARATHON_LIST_COLUMN_NOTE] = { { "note", N_ ("Note"), START, FLEXIBLE (2), .wraps = TRUE }, FIELD (NOTE), TRUE, NULL, NULL },
   [MARATHON_LIST_COLUMN_EMERGENCY_NAME] = { { "emergency-name", N_ ("Emergency contact"), START, FLEXIBLE (3), .wraps = TRUE },
                                             FIELD (EMERGENCY_NAME), FALSE, NULL, append_guide_emergency_name },
   [MARATHON_LIST_COLUMN_EMERGENCY_PHONE] = { { "emergency-phone", N_ ("Emergency phone"), START, NATURAL }, FIELD (EMERGENCY_PHONE), FALSE, NULL, append_guide_emergency_phone },

@@ -76,11 +76,9 @@ begin_group (MarathonListBuilder *builder, const MarathonGroup *group)
 static void
 add_groups (MarathonListBuilder *builder, MarathonRecordList *groups, const MarathonListDivision *division)
 {
-  gboolean whole = builder->category == 0 && builder->wave == 0;
-
   for (guint i = 0; i < marathon_record_list_get_size (groups); i++)
     {
-      if (division->starts[i] == division->starts[i + 1] && !whole)
+      if (division->starts[i] == division->starts[i + 1] && marathon_list_builder_is_filtered (builder))
         continue;
       begin_group (builder, marathon_record_list_get (groups, i));
       marathon_list_builder_add_division (builder, division, i);

@@ -48,18 +48,51 @@ set_total (MarathonListBuilder *builder, guint n_guides)
   marathon_list_builder_set_total (builder, total);
 }
 
+/* Licences are long and mostly absent: as a column they would take the room of the names. */
+static void
+add_label (gsize start, GString *out)
+{
+  g_autofree char *label = g_strdup_printf ("%s: ", _ ("Licence"));
+
+  if (out->len > start)
+    g_string_insert (out, (gssize) start, label);
+}
+
+static void
+append_licence (MarathonListBuilder *builder, const MarathonEntrant *entrant, MarathonPublish publish, GString *out)
+{
+  gsize start = out->len;
+
+  if (!marathon_list_column_is_for (MARATHON_LIST_COLUMN_LICENCE, builder->text))
+    return;
+  marathon_list_column_append (MARATHON_LIST_COLUMN_LICENCE, builder->text, entrant, publish, out);
+  add_label (start, out);
+}
+
+static void
+append_guide_licence (MarathonListBuilder *builder, const MarathonEntrant *athlete, const MarathonGuide *guide, GString *out)
+{
+  gsize start = out->len;
+
+  if (!marathon_list_column_is_for (MARATHON_LIST_COLUMN_LICENCE, builder->text))
+    return;
+  marathon_list_column_append_guide (MARATHON_LIST_COLUMN_LICENCE, builder->text, athlete, guide, out);
+  add_label (start, out);
+}
+
 void
 marathon_list_build_guides (MarathonListBuilder *builder)
 {
   static const MarathonListColumnId columns[] = {
     MARATHON_LIST_COLUMN_BIB,      MARATHON_LIST_COLUMN_NAME, MARATHON_LIST_COLUMN_CLASS,  MARATHON_LIST_COLUMN_NATION,
-    MARATHON_LIST_COLUMN_CATEGORY, MARATHON_LIST_COLUMN_WAVE, MARATHON_LIST_COLUMN_BORN,   MARATHON_LIST_COLUMN_LICENCE,
-    MARATHON_LIST_COLUMN_WAIVER,   MARATHON_LIST_COLUMN_TICK, MARATHON_N_LIST_COLUMNS,
+    MARATHON_LIST_COLUMN_CATEGORY, MARATHON_LIST_COLUMN_WAVE, MARATHON_LIST_COLUMN_BORN,   MARATHON_LIST_COLUMN_WAIVER,
+    MARATHON_LIST_COLUMN_TICK,     MARATHON_N_LIST_COLUMNS,
   };
   guint n_guides = keep_athletes (builder);
 
   marathon_list_sort_by_bib (builder->text, builder->positions);
   marathon_list_builder_add_columns (builder, columns);
+  marathon_list_builder_note_with (builder, append_licence, append_guide_licence, NULL);
   marathon_list_builder_add_entrants (builder, (const guint32 *) (gpointer) builder->positions->data, builder->positions->len);
   set_total (builder, n_guides);
 }

@@ -31,12 +31,32 @@ describe_record (MarathonRecord *record)
   return g_strdup (*name != '\0' ? name : marathon_record_get_key (record));
 }
 
+/* A filtered list is of entrants; of records it has the one that was asked for. */
+static gboolean
+asks_for_record (const MarathonListBuilder *builder, MarathonListId list, guint32 handle)
+{
+  if (!marathon_list_builder_is_filtered (builder))
+    return TRUE;
+  return (list == MARATHON_LIST_CATEGORIES && handle == builder->category) || (list == MARATHON_LIST_WAVES && handle == builder->wave);
+}
+
+static GArray *
+choose_records (const MarathonListBuilder *builder, MarathonListId list, const GArray *handles)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; handles != NULL && i < handles->len; i++)
+    if (asks_for_record (builder, list, g_array_index (handles, guint32, i)))
+      g_array_append_val (chosen, g_array_index (handles, guint32, i));
+  return chosen;
+}
+
 static void
-add_records (MarathonListBuilder *builder, const MarathonProblemInfo *info, const GArray *handles)
+add_records (MarathonListBuilder *builder, MarathonListId list, const GArray *handles)
 {
   for (guint i = 0; i < handles->len; i++)
     {
-      gpointer record = marathon_event_get_record (builder->event, info->list, g_array_index (handles, guint32, i));
+      gpointer record = marathon_event_get_record (builder->event, list, g_array_index (handles, guint32, i));
       g_autofree char *name = record != NULL ? describe_record (record) : NULL;
 
       if (name != NULL)
@@ -44,11 +64,10 @@ add_records (MarathonListBuilder *builder, const MarathonProblemInfo *info, cons
     }
 }
 
-/* Possible duplicates are side by side where they are by name. */
-static void
-add_entrants (MarathonListBuilder *builder, const MarathonProblems *problems, MarathonProblemKind kind)
+static GArray *
+choose_entrants (const MarathonListBuilder *builder, const MarathonProblems *problems, MarathonProblemKind kind)
 {
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint position;
 
   for (guint from = 0; marathon_problems_next (problems, kind, from, &position); from = position + 1)
@@ -58,6 +77,13 @@ add_entrants (MarathonListBuilder *builder, const MarathonProblems *problems, Ma
       if (marathon_list_builder_asks_for (builder, marathon_list_builder_get (builder, position)))
         g_array_append_val (positions, concerned);
     }
+  return positions;
+}
+
+/* Possible duplicates are side by side where they are by name. */
+static void
+add_entrants (MarathonListBuilder *builder, MarathonProblemKind kind, GArray *positions)
+{
   if (kind == MARATHON_PROBLEM_POSSIBLE_DUPLICATE)
     marathon_list_sort_by_name (builder->text, positions);
   else
@@ -72,12 +98,30 @@ add_entrants (MarathonListBuilder *builder, const MarathonProblems *problems, Ma
     }
 }
 
-static void
-set_total (MarathonListBuilder *builder, const MarathonProblems *problems)
+/* Adds the problems of one kind that the options ask for; returns how many. */
+static guint
+add_kind (MarathonListBuilder *builder, const MarathonProblems *problems, MarathonProblemKind kind)
 {
-  guint n_errors = marathon_problems_count (problems, MARATHON_SEVERITY_ERROR);
-  guint n_warnings = marathon_problems_count (problems, MARATHON_SEVERITY_WARNING);
-  guint n_hints = marathon_problems_count (problems, MARATHON_SEVERITY_HINT);
+  const MarathonProblem *problem = &problems->kinds[kind];
+  MarathonListId list = marathon_problem_get_info (kind)->list;
+  g_autoptr (GArray) records = choose_records (builder, list, problem->records);
+  g_autoptr (GArray) positions = choose_entrants (builder, problems, kind);
+  guint count = marathon_list_builder_is_filtered (builder) ? records->len + positions->len : problem->count;
+
+  if (count == 0)
+    return 0;
+  begin_kind (builder, kind, count);
+  add_records (builder, list, records);
+  add_entrants (builder, kind, positions);
+  return count;
+}
+
+static void
+set_total (MarathonListBuilder *builder, const guint *counts)
+{
+  guint n_errors = counts[MARATHON_SEVERITY_ERROR];
+  guint n_warnings = counts[MARATHON_SEVERITY_WARNING];
+  guint n_hints = counts[MARATHON_SEVERITY_HINT];
   g_autofree char *errors = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u error", "%u errors", n_errors), n_errors);
   g_autofree char *warnings = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u warning", "%u warnings", n_warnings), n_warnings);
   g_autofree char *hints = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hint", "%u hints", n_hints), n_hints);
@@ -96,20 +140,15 @@ marathon_list_build_problems (MarathonListBuilder *builder)
   };
   g_autoptr (MarathonProblems) problems = marathon_problems_new (builder->event);
 
+  guint counts[MARATHON_SEVERITY_HINT + 1] = { 0 };
+
   marathon_list_builder_skip_totals (builder);
   marathon_list_builder_add_columns (builder, columns);
   for (guint i = 0; i < MARATHON_N_PROBLEM_KINDS; i++)
     {
-      const MarathonProblem *problem = &problems->kinds[i];
       MarathonProblemKind kind = (MarathonProblemKind) i;
 
-      if (problem->count == 0)
-        continue;
-      begin_kind (builder, kind, problem->count);
-      if (problem->records != NULL)
-        add_records (builder, marathon_problem_get_info (kind), problem->records);
-      if (problem->entrants != NULL)
-        add_entrants (builder, problems, kind);
+      counts[marathon_problem_get_info (kind)->severity] += add_kind (builder, problems, kind);
     }
-  set_total (builder, problems);
+  set_total (builder, counts);
 }

@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "formats/published-name.h"
 #include "model/category.h"
 #include "model/group.h"
+#include "model/published-name.h"
 #include "model/start.h"
 #include "model/wave.h"
 
@@ -42,13 +42,15 @@ get_at (const GPtrArray *array, guint32 handle)
   return handle < array->len ? array->pdata[handle] : NULL;
 }
 
-/* A wave that is not called after its start gets the start's name in front: "Red 2". */
+/* A wave that is not called after its start gets the start's name in front, "Red 2", where there are several starts. */
 static char *
 make_wave_name (MarathonEvent *event, MarathonWave *wave)
 {
   MarathonStart *start = marathon_event_get_record (event, MARATHON_LIST_STARTS, wave->start);
 
-  if (start == NULL || *start->name == '\0' || g_str_has_prefix (wave->name, start->name))
+  gboolean alone = marathon_record_list_get_size (marathon_event_get_list (event, MARATHON_LIST_STARTS)) == 1;
+
+  if (start == NULL || *start->name == '\0' || g_str_has_prefix (wave->name, start->name) || (alone && *wave->name != '\0'))
     return g_strdup (wave->name);
   return g_strconcat (start->name, *wave->name != '\0' ? " " : "", wave->name, NULL);
 }
@@ -133,21 +135,10 @@ marathon_list_text_get_publish (const MarathonListText *self, const MarathonEntr
   return marathon_published_name_get_rule (self->event, entrant, self->audience);
 }
 
-/* A guide who also runs is published as that entrant is; one whose athlete is withheld would give the athlete away. */
 MarathonPublish
 marathon_list_text_get_guide_publish (const MarathonListText *self, const MarathonEntrant *athlete, const MarathonGuide *guide)
 {
-  MarathonRoster *roster = marathon_event_get_roster (self->event);
-  MarathonPublish rule = marathon_published_name_get_guide_rule (self->event, guide, self->audience);
-  guint position;
-
-  if (self->audience != MARATHON_AUDIENCE_PUBLIC || rule != MARATHON_PUBLISH_FULL)
-    return rule;
-  if (marathon_list_text_get_publish (self, athlete) == MARATHON_PUBLISH_WITHHELD)
-    return MARATHON_PUBLISH_WITHHELD;
-  if (guide->entrant != 0 && marathon_roster_find (roster, guide->entrant, &position))
-    return marathon_list_text_get_publish (self, marathon_roster_get (roster, position));
-  return MARATHON_PUBLISH_FULL;
+  return marathon_published_name_get_guide_rule (self->event, athlete, guide, self->audience);
 }
 
 /* --- Names --- */

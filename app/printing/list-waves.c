@@ -14,6 +14,15 @@
 #include "printing/bib-summary.h"
 
 #define BETWEEN " · "
+/* In the box of a start whose name the heading says: its colours alone (U+00A0). */
+#define NO_NAME "\302\240"
+
+typedef struct {
+  MarathonListBuilder *builder;
+  gboolean for_marshals;
+  GHashTable *people; /* handle of a wave → how many start in it, also of those whom the list does not show */
+  GString *empty;     /* names of waves without anybody */
+} Sheets;
 
 /* --- The order of waves --- */
 
@@ -83,8 +92,26 @@ append_clause (GString *out, char *clause)
   g_free (clause);
 }
 
+static GHashTable *
+count_people (MarathonEvent *event)
+{
+  GHashTable *people = g_hash_table_new (NULL, NULL);
+  MarathonRoster *roster = marathon_event_get_roster (event);
+
+  for (guint i = 0; i < marathon_roster_get_size (roster); i++)
+    {
+      const MarathonEntrant *entrant = marathon_roster_get (roster, i);
+      gpointer wave = GUINT_TO_POINTER (entrant->wave);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (people, wave));
+
+      if (entrant->status == MARATHON_STATUS_ACCEPTED && entrant->wave != 0)
+        g_hash_table_insert (people, wave, GUINT_TO_POINTER (n + marathon_entrant_count_people (event, entrant)));
+    }
+  return people;
+}
+
 static guint
-count_people (MarathonListBuilder *builder, const guint32 *positions, guint n)
+count_shown (MarathonListBuilder *builder, const guint32 *positions, guint n)
 {
   guint people = 0;
 
@@ -93,21 +120,33 @@ count_people (MarathonListBuilder *builder, const guint32 *positions, guint n)
   return people;
 }
 
+/* "870 of 900 places taken, 12 shown". */
+static void
+append_occupation (Sheets *sheets, const MarathonWave *wave, guint n_shown, GString *out)
+{
+  gpointer handle = GUINT_TO_POINTER (marathon_record_get_handle ((MarathonRecord *) wave));
+  guint n_people = GPOINTER_TO_UINT (g_hash_table_lookup (sheets->people, handle));
+
+  if (wave->capacity > 0)
+    append_clause (out, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u place taken", "%u of %u places taken", wave->capacity),
+                                         n_people, wave->capacity));
+  else if (n_shown != n_people)
+    append_clause (out, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n_people), n_people));
+  if (n_shown != n_people)
+    g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, ", %u shown", ", %u shown", n_shown), n_shown);
+}
+
 /* "Start 10:20 · 870 of 900 places taken". */
 static void
-append_facts (MarathonListBuilder *builder, const MarathonWave *wave, const guint32 *positions, guint n, GString *out)
+append_facts (Sheets *sheets, const MarathonWave *wave, const guint32 *positions, guint n, GString *out)
 {
-  guint people = count_people (builder, positions, n);
-
   if (wave->time != MARATHON_CLOCK_NONE)
     {
       g_autofree char *time = marathon_clock_format (wave->time);
 
       append_clause (out, g_strdup_printf (_ ("Start %s"), time));
     }
-  if (wave->capacity > 0)
-    append_clause (out, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u place taken", "%u of %u places taken", wave->capacity), people,
-                                         wave->capacity));
+  append_occupation (sheets, wave, count_shown (sheets->builder, positions, n), out);
 }
 
 static gboolean
@@ -136,22 +175,28 @@ append_officials (MarathonListBuilder *builder, const MarathonWave *wave, GStrin
     }
 }
 
+/* The box in the colours of the start, where there are several; it does not repeat the heading. */
 static void
-begin_wave (MarathonListBuilder *builder, const MarathonWave *wave, const char *subheading)
+set_swatch (MarathonListBuilder *builder, const MarathonStart *start, MarathonReportSection *section)
 {
-  const MarathonStart *start = marathon_event_get_record (builder->event, MARATHON_LIST_STARTS, wave->start);
+  if (start == NULL || marathon_record_list_get_size (marathon_event_get_list (builder->event, MARATHON_LIST_STARTS)) < 2)
+    return;
+  section->swatch_name = g_str_equal (start->name, section->heading) ? NO_NAME : start->name;
+  section->swatch_ink = start->ink;
+  section->swatch_ground = start->ground;
+}
+
+static void
+begin_wave (Sheets *sheets, const MarathonWave *wave, const char *subheading)
+{
+  MarathonListBuilder *builder = sheets->builder;
   MarathonReportSection section = {
     .heading = marathon_list_text_get_wave_name (builder->text, marathon_record_get_handle ((MarathonRecord *) wave)),
     .subheading = subheading,
-    .page_break_before = TRUE,
+    .page_break_before = sheets->for_marshals,
   };
 
-  if (start != NULL)
-    {
-      section.swatch_name = start->name;
-      section.swatch_ink = start->ink;
-      section.swatch_ground = start->ground;
-    }
+  set_swatch (builder, marathon_event_get_record (builder->event, MARATHON_LIST_STARTS, wave->start), &section);
   marathon_list_builder_begin_section (builder, &section);
 }
 
@@ -167,33 +212,66 @@ append_bibs (MarathonListBuilder *builder, const guint32 *positions, guint n, GS
 }
 
 static void
-add_wave (MarathonListBuilder *builder, const MarathonWave *wave, const guint32 *positions, guint n, gboolean for_marshals)
+add_wave (Sheets *sheets, const MarathonWave *wave, const guint32 *positions, guint n)
 {
   g_autoptr (GString) facts = g_string_new (NULL);
 
-  append_facts (builder, wave, positions, n, facts);
-  if (for_marshals)
+  append_facts (sheets, wave, positions, n, facts);
+  if (sheets->for_marshals)
     {
-      append_bibs (builder, positions, n, facts);
-      append_officials (builder, wave, facts);
+      append_bibs (sheets->builder, positions, n, facts);
+      append_officials (sheets->builder, wave, facts);
     }
-  begin_wave (builder, wave, facts->str);
-  marathon_list_builder_add_entrants (builder, positions, n);
+  begin_wave (sheets, wave, facts->str);
+  marathon_list_builder_add_entrants (sheets->builder, positions, n);
+}
+
+/* A wave of which nobody is on the list has a section only where it was asked for. */
+static void
+add_wave_without_entrants (Sheets *sheets, const MarathonWave *wave)
+{
+  MarathonListBuilder *builder = sheets->builder;
+  guint32 handle = marathon_record_get_handle ((MarathonRecord *) wave);
+
+  if (builder->wave == handle)
+    add_wave (sheets, wave, NULL, 0);
+  else if (!marathon_list_builder_is_filtered (builder))
+    g_string_append_printf (sheets->empty, "%s%s", sheets->empty->len > 0 ? ", " : "",
+                            marathon_list_text_get_wave_name (builder->text, handle));
 }
 
 static void
-add_rest (MarathonListBuilder *builder, const guint32 *positions, guint n, gboolean for_marshals)
+add_rest (Sheets *sheets, const guint32 *positions, guint n)
 {
   g_autoptr (GString) facts = g_string_new (NULL);
-  MarathonReportSection section = { .heading = _ ("Without a wave"), .page_break_before = TRUE };
+  MarathonReportSection section = { .heading = _ ("Without a wave"), .page_break_before = sheets->for_marshals };
 
   if (n == 0)
     return;
-  if (for_marshals)
-    append_bibs (builder, positions, n, facts);
+  if (sheets->for_marshals)
+    append_bibs (sheets->builder, positions, n, facts);
   section.subheading = facts->str;
-  marathon_list_builder_begin_section (builder, &section);
-  marathon_list_builder_add_entrants (builder, positions, n);
+  marathon_list_builder_begin_section (sheets->builder, &section);
+  marathon_list_builder_add_entrants (sheets->builder, positions, n);
+}
+
+static void
+add_sections (Sheets *sheets, const GPtrArray *waves, const MarathonListDivision *division)
+{
+  for (guint i = 0; i <= waves->len; i++)
+    {
+      const guint32 *positions = division->positions + division->starts[i];
+      guint n = division->starts[i + 1] - division->starts[i];
+
+      if (i == waves->len)
+        add_rest (sheets, positions, n);
+      else if (n > 0)
+        add_wave (sheets, waves->pdata[i], positions, n);
+      else
+        add_wave_without_entrants (sheets, waves->pdata[i]);
+    }
+  if (sheets->empty->len > 0)
+    marathon_list_builder_add_remark (sheets->builder, _ ("Waves without entrants"), sheets->empty->str);
 }
 
 static void
@@ -201,21 +279,15 @@ build (MarathonListBuilder *builder, const MarathonListColumnId *columns, gboole
 {
   g_autoptr (GPtrArray) waves = list_waves (builder->event);
   g_autoptr (GHashTable) sections = number_waves (waves);
+  g_autoptr (GHashTable) people = count_people (builder->event);
+  g_autoptr (GString) empty = g_string_new (NULL);
   g_autoptr (MarathonListDivision) division = NULL;
+  Sheets sheets = { builder, for_marshals, people, empty };
 
   marathon_list_sort_by_bib (builder->text, builder->positions);
   division = marathon_list_builder_divide (builder, waves->len + 1, find_section, sections);
   marathon_list_builder_add_columns (builder, columns);
-  for (guint i = 0; i <= waves->len; i++)
-    {
-      const guint32 *positions = division->positions + division->starts[i];
-      guint n = division->starts[i + 1] - division->starts[i];
-
-      if (i == waves->len)
-        add_rest (builder, positions, n, for_marshals);
-      else if (builder->wave == 0 || builder->wave == marathon_record_get_handle (waves->pdata[i]))
-        add_wave (builder, waves->pdata[i], positions, n, for_marshals);
-    }
+  add_sections (&sheets, waves, division);
 }
 
 void

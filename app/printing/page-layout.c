@@ -6,6 +6,10 @@
 
 #define BODY_SIZE 10.0
 #define SECTION_GAP 16.0
+/* Entrants that are not parted from the head of their section. */
+#define N_OPENING 2
+/* Letters smaller than this are worse than a turned sheet. */
+#define LEAST_SIZE 8.0
 /* Lines that a legend or a warning may take before it ends in "…". */
 #define MAX_NOTE_LINES 5
 #define MAX_WARNING_LINES 2
@@ -95,30 +99,56 @@ place_unit (Flow *flow, guint section, guint row, guint unit_end, double tail)
     place_row (flow, section, row);
 }
 
+/* The end of what must be below a section's head: two entrants, and not all but one. */
+static guint
+find_opening_end (const MarathonPageLayout *self, guint row, guint end)
+{
+  guint opening_end = row;
+
+  for (guint i = 0; i < N_OPENING && opening_end < end; i++)
+    opening_end = find_unit_end (self, opening_end, end);
+  return opening_end < end && find_unit_end (self, opening_end, end) == end ? end : opening_end;
+}
+
+static void
+place_head (Flow *flow, guint section, double tail)
+{
+  MarathonPageLayout *self = flow->layout;
+  double head = marathon_page_layout_get_head_height (self, section, FALSE) + SECTION_GAP;
+  guint row, end, opening_end;
+  double least;
+
+  marathon_report_get_section_rows (self->report, section, &row, &end);
+  opening_end = find_opening_end (self, row, end);
+  least = head + marathon_page_layout_get_rows_height (self, row, opening_end) + (opening_end == end ? tail : 0);
+  if (section == 0 || marathon_report_get_section (self->report, section)->page_break_before
+      || flow->y + least > marathon_page_layout_get_bottom (self))
+    {
+      start_page (flow, section, row, 0);
+      return;
+    }
+  flow->y += head;
+  flow->fresh = FALSE;
+}
+
 static void
 place_section (Flow *flow, guint section)
 {
   MarathonPageLayout *self = flow->layout;
   double tail = marathon_page_layout_get_tail_height (self, section);
-  double head, least;
-  guint row, end, unit_end;
+  guint row, end;
 
+  place_head (flow, section, tail);
   marathon_report_get_section_rows (self->report, section, &row, &end);
-  unit_end = row < end ? find_unit_end (self, row, end) : end;
-  head = marathon_page_layout_get_head_height (self, section, FALSE) + SECTION_GAP;
-  least = head + marathon_page_layout_get_rows_height (self, row, unit_end) + (unit_end == end ? tail : 0);
-  if (section == 0 || marathon_report_get_section (self->report, section)->page_break_before
-      || flow->y + least > marathon_page_layout_get_bottom (self))
-    start_page (flow, section, row, 0);
-  else
-    {
-      flow->y += head;
-      flow->fresh = FALSE;
-    }
   while (row < end)
     {
-      unit_end = find_unit_end (self, row, end);
-      place_unit (flow, section, row, unit_end, unit_end == end ? tail : 0);
+      guint unit_end = find_unit_end (self, row, end);
+      double behind = unit_end == end ? tail : 0;
+
+      /* The last entrant is not alone on a page: the one before comes along. */
+      if (unit_end < end && find_unit_end (self, unit_end, end) == end)
+        behind = marathon_page_layout_get_rows_height (self, unit_end, end) + tail;
+      place_unit (flow, section, row, unit_end, behind);
       row = unit_end;
     }
   if (flow->y + tail > marathon_page_layout_get_bottom (self) && !flow->fresh)
@@ -312,6 +342,24 @@ measure_columns (MarathonPageLayout *self)
       marathon_text_drawer_free (self->drawer);
       self->drawer = marathon_text_drawer_new (language, right_to_left, BODY_SIZE, self->widths.table_scale);
     }
+}
+
+void
+marathon_paper_for_report (const MarathonReport *report, MarathonPaper *paper)
+{
+  MarathonColumnWidths widths;
+  MarathonTextDrawer *drawer;
+
+  g_return_if_fail (report != NULL && paper != NULL && marathon_paper_is_valid (paper));
+
+  if (paper->width >= paper->height)
+    return;
+  drawer = marathon_text_drawer_new (marathon_report_get_text (report, MARATHON_REPORT_LANGUAGE),
+                                     marathon_report_get_right_to_left (report), BODY_SIZE, 1.0);
+  marathon_column_widths_compute (report, drawer, paper->width - 2 * paper->margin_side, &widths);
+  marathon_text_drawer_free (drawer);
+  if (widths.table_scale * BODY_SIZE < LEAST_SIZE)
+    *paper = (MarathonPaper) { paper->height, paper->width, paper->margin_top, paper->margin_bottom, paper->margin_side };
 }
 
 MarathonPageLayout *

@@ -3,9 +3,9 @@
  * MarathonPageLayout: a report laid out on sheets of paper. It knows every page without drawing any, and draws any page
  * on any cairo context: a PDF, a printer's, a preview's.
  *
- * What holds: names are never cut; column heads are on every page; a section's heading is never alone at the foot of a
- * page; an entrant's guides and notes are on the entrant's page; a row is never split (unless it is taller than a
- * page).
+ * What holds: names are never cut; column heads are on every page; a section's heading has two entrants below it at
+ * the foot of a page; a section's last entrant is not alone at the top of one; an entrant's guides and notes are on the
+ * entrant's page; a row is never split (unless it is taller than a page).
  */
 #pragma once
 
@@ -17,6 +17,16 @@
 G_BEGIN_DECLS
 
 typedef struct _MarathonPageLayout MarathonPageLayout;
+
+/**
+ * marathon_paper_for_report:
+ * @report: finished
+ * @paper: (inout): valid by marathon_paper_is_valid()
+ *
+ * Turns a sheet that stands where the table of @report would need letters below 8 points for its words to stay whole. A
+ * sheet that lies is left as it is. Measures every cell, as marathon_page_layout_new() does.
+ */
+void marathon_paper_for_report (const MarathonReport *report, MarathonPaper *paper);
 
 /**
  * marathon_page_layout_new:

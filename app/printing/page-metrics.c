@@ -131,7 +131,7 @@ marathon_section_head_measure (const MarathonPageLayout *self, guint section, gb
   if (head->text_height > 0)
     head->text_height += MARATHON_HEADING_GAP;
   marathon_report_get_section_rows (self->report, section, &first, &end);
-  if (end > first)
+  if (end > first && marathon_report_get_row_kind (self->report, first) != MARATHON_REPORT_ROW_NOTE)
     head->column_head_height
       = self->n_column_head_lines * get_pitch (self, MARATHON_TEXT_LABEL) + MARATHON_COLUMN_HEAD_GAP;
 }

@@ -37,7 +37,7 @@ void    cli_run_free     (CliRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliFixture, cli_fixture_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliRun, cli_run_free)
 
-/** Runs it and asserts that it was done, with nothing on standard error. Returns: (transfer full): its standard output. */
+/** Runs it and asserts that it was done, with nothing on standard error. Returns: (transfer full): its output. */
 char *cli_fixture_do (CliFixture *fixture, ...) G_GNUC_NULL_TERMINATED;
 
 /** Asserts that it is refused with status 1, nothing on standard output, and a message that holds @said. */
@@ -59,7 +59,7 @@ void     cli_fixture_assert_same_bytes (CliFixture *fixture, const char *left, c
 /** Returns: (transfer full): the names in the folder, sorted, with blanks between. */
 char *cli_fixture_list (CliFixture *fixture);
 
-/** Returns: (transfer full): name, kind, mode, size, inode, times and hash of each file: equal texts, nothing was touched. */
+/** Returns: (transfer full): name, kind, mode, size, inode, time and hash of each file: equal texts, nothing happened. */
 char *cli_fixture_describe (CliFixture *fixture);
 
 /* --- A small event --- */

@@ -37,6 +37,7 @@ test_help_of_verbs (void)
     {
       g_autofree char *help = cli_fixture_do (fixture, verbs[i], "--help", NULL);
       g_autofree char *short_help = cli_fixture_do (fixture, verbs[i], "-h", NULL);
+      g_autofree char *help_of = cli_fixture_do (fixture, "help", verbs[i], NULL);
       g_autofree char *usage = g_strdup_printf ("Usage:\n  marathon-cli %s [OPTION…] FILE", verbs[i]);
       g_autofree char *example = g_strdup_printf ("\nExample:\n  marathon-cli %s spring.marathon", verbs[i]);
 
@@ -44,6 +45,7 @@ test_help_of_verbs (void)
       g_assert_nonnull (strstr (help, example));
       g_assert_true (g_str_has_suffix (help, "\n"));
       g_assert_cmpstr (short_help, ==, help);
+      g_assert_cmpstr (help_of, ==, help);
     }
 }
 
@@ -67,12 +69,14 @@ test_wrong_usage (void)
     { { "nonsense", NULL }, "there is no verb “nonsense”" },
     { { "", NULL }, "there is no verb “”" },
     { { "INFO", "race.marathon", NULL }, "there is no verb “INFO”" },
+    { { "help", "nonsense", NULL }, "there is no verb “nonsense”" },
     { { "info", NULL }, "“info” takes FILE" },
     { { "info", "race.marathon", "more", NULL }, "“info” takes FILE" },
     { { "info", "race.marathon", "--nonsense", NULL }, "--nonsense" },
     { { "new", "x.marathon", "--date", NULL }, "--date" },
     { { "import", "race.marathon", NULL }, "“import” takes FILE ENTRIES.csv" },
-    { { "import", "race.marathon", "entries.csv", "--bibs", "some", NULL }, "--bibs: “some” is not one of: keep, fill, replace" },
+    { { "import", "race.marathon", "entries.csv", "--bibs", "some", NULL },
+      "--bibs: “some” is not one of: keep, fill, replace" },
     { { "import", "race.marathon", "entries.csv", "--dates", "XYZ", NULL }, "--dates: “XYZ” is not one of: " },
     { { "plan", "race.marathon", NULL }, "“plan” takes FILE" },
     { { "plan", "race.marathon", "lunch", NULL }, "“lunch” is not one of: categories, waves, bibs, all" },
@@ -83,12 +87,15 @@ test_wrong_usage (void)
     { { "print", "race.marathon", "bibs", "--audience", "me", NULL }, "--audience: “me” is not one of: public, " },
     { { "export", "race.marathon", "lunch", NULL }, "there is no list “lunch”; there are: bibs, " },
     { { "export", "race.marathon", "bibs", "--audience", "me", NULL }, "--audience: “me” is not one of: public, " },
-    { { "print", "race.marathon", "bibs", "--output", "race.marathon", NULL }, "race.marathon: this file is read" },
-    { { "export", "race.marathon", "bibs", "--output", "./race.marathon", NULL }, "race.marathon: this file is read" },
-    { { "import", "race.marathon", "entries.csv", "--output", "entries.csv", NULL }, "entries.csv: this file is read" },
-    { { "import", "race.marathon", "entries.csv", "--report", "entries.csv", NULL }, "entries.csv: this file is read" },
-    { { "import", "race.marathon", "entries.csv", "--report", "race.marathon", NULL }, "race.marathon: this file is read" },
-    { { "apply", "race.marathon", "entries.csv", "--output", "entries.csv", NULL }, "entries.csv: this file is read" },
+    { { "print", "race.marathon", "bibs", "--output", "race.marathon", NULL }, "race.marathon: this file is named twice" },
+    { { "export", "race.marathon", "bibs", "--output", "./race.marathon", NULL }, "race.marathon: this file is named twice" },
+    { { "import", "race.marathon", "entries.csv", "--output", "entries.csv", NULL }, "entries.csv: this file is named twice" },
+    { { "import", "race.marathon", "entries.csv", "--report", "entries.csv", NULL }, "entries.csv: this file is named twice" },
+    { { "import", "race.marathon", "entries.csv", "--report", "race.marathon", NULL },
+      "race.marathon: this file is named twice" },
+    { { "import", "race.marathon", "entries.csv", "--report", "new", "--output", "./new", NULL },
+      "new: this file is named twice" },
+    { { "apply", "race.marathon", "entries.csv", "--output", "entries.csv", NULL }, "entries.csv: this file is named twice" },
   };
   g_autoptr (CliFixture) fixture = cli_fixture_new ();
   g_autofree char *before = NULL;

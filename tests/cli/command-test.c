@@ -16,7 +16,8 @@ test_time (void)
     const char *epoch;
     gint64 time; /* -1: now */
   } cases[] = {
-    { "0", 0 }, { "1397379600", 1397379600 }, { "253402300799", -1 }, { "", -1 }, { "soon", -1 }, { "-5", -1 }, { "12x", -1 },
+    { "0", 0 },    { "1397379600", 1397379600 }, { "253402300799", -1 }, { "", -1 }, { "soon", -1 }, { "-5", -1 },
+    { "12x", -1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -39,9 +40,11 @@ test_words (void)
 {
   if (g_test_subprocess ())
     {
-      g_assert_cmpint (marathon_command_find_word (&marathon_command_print, "audience", marathon_audience_words, "medical"), ==,
-                       MARATHON_AUDIENCE_MEDICAL);
-      g_assert_cmpint (marathon_command_find_word (&marathon_command_print, "audience", marathon_audience_words, "all"), ==, -1);
+      g_assert_cmpint (
+          marathon_command_find_word (&marathon_command_print, "audience", marathon_audience_words, "medical"), ==,
+          MARATHON_AUDIENCE_MEDICAL);
+      g_assert_cmpint (marathon_command_find_word (&marathon_command_print, "audience", marathon_audience_words, "all"),
+                       ==, -1);
       return;
     }
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
@@ -66,7 +69,7 @@ test_spares (void)
     {
       g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
       g_test_trap_assert_passed ();
-      g_test_trap_assert_stderr ("*this file is read, and cannot be written in its place*");
+      g_test_trap_assert_stderr ("*this file is named twice: it would be lost*");
       return;
     }
   fixture = cli_fixture_new ();
@@ -85,6 +88,8 @@ test_spares (void)
   check_spares (other, event, TRUE);
   check_spares (none, event, TRUE);
   check_spares (event, none, TRUE);
+  check_spares (event, NULL, TRUE);
+  check_spares (none, none, FALSE);
   check_spares (event, event, FALSE);
   check_spares (roundabout, event, FALSE);
   check_spares (soft, event, FALSE);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _JsonTree JsonTree;
 
-/** Returns: (transfer full) (nullable): the value; %NULL where @text is not one JSON value with white space around it. */
+/** Returns: (transfer full) (nullable): the value; %NULL where @text is not one JSON value with blanks around it. */
 JsonTree *json_tree_parse (const char *text);
 void      json_tree_free  (JsonTree *tree);
 

@@ -35,7 +35,7 @@ test_edits (void)
   cli_fixture_assert_same_bytes (fixture, "race.marathon~", "was");
 }
 
-/* Nothing of a file with a mistake is saved, the good steps before it neither; the message names file, line and column. */
+/* Nothing of a file with a mistake is saved, the good steps before it neither; the message names file and line. */
 static void
 test_mistakes (void)
 {
@@ -43,16 +43,19 @@ test_mistakes (void)
     const char *edits;
     const char *said;
   } cases[] = {
-    { HEAD "<change entrant=\"" CLI_FIXTURE_ANN "\" status=\"withdrawn\"/>\n<change entrant=\"ffffffffffffffff\" bib=\"1\"/>\n" FOOT,
+    { HEAD "<change entrant=\"" CLI_FIXTURE_ANN
+           "\" status=\"withdrawn\"/>\n<change entrant=\"ffffffffffffffff\" bib=\"1\"/>\n" FOOT,
       "edits.xml:3:" },
     { HEAD "<change entrant=\"" CLI_FIXTURE_ANN "\" born=\"1983-02-30\"/>\n" FOOT, "edits.xml:2:" },
     { HEAD "<change entrant=\"" CLI_FIXTURE_ANN "\" nonsense=\"1\"/>\n" FOOT, "edits.xml:2:" },
-    { HEAD "<begin label=\"x\"/>\n<change entrant=\"" CLI_FIXTURE_ANN "\" status=\"withdrawn\"/>\n" FOOT, "edits.xml:" },
+    { HEAD "<begin label=\"x\"/>\n<change entrant=\"" CLI_FIXTURE_ANN "\" status=\"withdrawn\"/>\n" FOOT,
+      "edits.xml:" },
     { HEAD "<change entrant=\"" CLI_FIXTURE_ANN "\"", "edits.xml:2:" },
     { "<edits xmlns=\"urn:other\" version=\"1.0\"/>\n", "edits.xml:1:" },
     { "Not XML.\n", "edits.xml:1:" },
     { "", "edits.xml:" },
-    { HEAD "<change entrant=\"" CLI_FIXTURE_ANN "\" bib=\"7\"/>\n<change entrant=\"" CLI_FIXTURE_EVE "\" bib=\"007\"/>\n" FOOT,
+    { HEAD "<change entrant=\"" CLI_FIXTURE_ANN "\" bib=\"7\"/>\n<change entrant=\"" CLI_FIXTURE_EVE
+           "\" bib=\"007\"/>\n" FOOT,
       "edits.xml:3:" },
   };
 
@@ -86,6 +89,21 @@ test_output (void)
   g_assert_cmpstr (names, ==, "edits.xml new.marathon race.marathon was");
 }
 
+static void
+test_dry_run (void)
+{
+  g_autoptr (CliFixture) fixture = cli_fixture_new ();
+  g_autofree char *out = NULL, *before = NULL, *after = NULL;
+
+  cli_fixture_put_event (fixture, "race.marathon");
+  cli_fixture_put (fixture, "edits.xml", HEAD "<change entrant=\"" CLI_FIXTURE_ANN "\" bib=\"7\"/>\n" FOOT, -1);
+  before = cli_fixture_describe (fixture);
+  out = cli_fixture_do (fixture, "apply", "race.marathon", "edits.xml", "--dry-run", NULL);
+  after = cli_fixture_describe (fixture);
+  g_assert_cmpstr (out, ==, "1 step applied\nNothing was changed: this was a dry run.\n");
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* No edits, nothing to save. */
 static void
 test_nothing (void)
@@ -109,6 +127,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verb-apply/edits-are-applied-step-by-step", test_edits);
   g_test_add_func ("/verb-apply/a-mistake-saves-nothing", test_mistakes);
   g_test_add_func ("/verb-apply/another-output-leaves-the-file-alone", test_output);
+  g_test_add_func ("/verb-apply/a-dry-run-touches-nothing", test_dry_run);
   g_test_add_func ("/verb-apply/no-edits-touch-nothing", test_nothing);
   return g_test_run ();
 }

@@ -91,6 +91,31 @@ test_json (void)
     }
 }
 
+/* The gravest stand first, where they are seen. */
+static void
+test_order (void)
+{
+  g_autoptr (CliFixture) fixture = cli_fixture_new ();
+  g_autoptr (CliRun) run = NULL;
+
+  put_over_capacity (fixture);
+  run = cli_fixture_run (fixture, "check", "race.marathon", NULL);
+  g_assert_true (g_regex_match_simple ("\\A(error.*\n)+(warning.*\n)+(hint.*\n)+\\z", run->out, G_REGEX_DEFAULT,
+                                       G_REGEX_MATCH_DEFAULT));
+}
+
+static void
+test_no_problems (void)
+{
+  g_autoptr (CliFixture) fixture = cli_fixture_new ();
+  g_autofree char *made = cli_fixture_do (fixture, "new", "empty.marathon", "--date", "2027-05-02", NULL);
+  g_autofree char *out = cli_fixture_do (fixture, "check", "empty.marathon", NULL);
+  g_autofree char *json = cli_fixture_do (fixture, "check", "empty.marathon", "--json", NULL);
+
+  g_assert_cmpstr (out, ==, "No problems found.\n");
+  g_assert_cmpstr (json, ==, "[]\n");
+}
+
 /* Warnings and hints are told and are no reason for a script to stop. */
 static void
 test_no_errors (void)
@@ -114,6 +139,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/verb-check/an-error-gives-status-1", test_errors);
   g_test_add_func ("/verb-check/json-tells-the-same-problems", test_json);
+  g_test_add_func ("/verb-check/the-gravest-stand-first", test_order);
+  g_test_add_func ("/verb-check/no-problems-are-told-too", test_no_problems);
   g_test_add_func ("/verb-check/without-an-error-the-status-is-0", test_no_errors);
   return g_test_run ();
 }

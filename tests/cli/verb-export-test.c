@@ -31,7 +31,7 @@ test_every_list (void)
       g_autofree char *out = cli_fixture_do (fixture, "export", "planned.marathon", info->name, NULL);
       g_autofree char *text = cli_fixture_get (fixture, name, NULL);
 
-      g_assert_cmpstr (out, ==, "");
+      g_assert_true (g_str_has_prefix (out, name));
       g_assert_true (g_utf8_validate (text, -1, NULL));
       g_assert_nonnull (strstr (text, "\n"));
     }
@@ -44,8 +44,8 @@ test_audiences (void)
 {
   g_autoptr (CliFixture) fixture = make_planned ();
   g_autofree char *first = cli_fixture_do (fixture, "export", "planned.marathon", "entrants", "-o", "public.csv", NULL);
-  g_autofree char *second = cli_fixture_do (fixture, "export", "planned.marathon", "entrants", "-o", "all für mich.csv", "--audience",
-                                            "everything", "--raw", NULL);
+  g_autofree char *second = cli_fixture_do (fixture, "export", "planned.marathon", "entrants", "-o", "all für mich.csv",
+                                            "--audience", "everything", "--raw", NULL);
   g_autofree char *public = cli_fixture_get (fixture, "public.csv", NULL);
   g_autofree char *everything = cli_fixture_get (fixture, "all für mich.csv", NULL);
 
@@ -62,9 +62,11 @@ static void
 test_imports_again (void)
 {
   g_autoptr (CliFixture) fixture = make_planned ();
-  g_autofree char *exported = NULL, *imported = NULL, *again = NULL, *text = NULL, *head = NULL, *tail = NULL, *empty = NULL;
+  g_autofree char *exported = NULL, *imported = NULL, *again = NULL, *text = NULL, *head = NULL, *tail = NULL,
+                  *empty = NULL;
 
-  exported = cli_fixture_do (fixture, "export", "planned.marathon", "entrants", "--audience", "everything", "--raw", "-o", "all.csv", NULL);
+  exported = cli_fixture_do (fixture, "export", "planned.marathon", "entrants", "--audience", "everything", "--raw",
+                             "-o", "all.csv", NULL);
   text = cli_fixture_get (fixture, "planned.marathon", NULL);
   g_assert_nonnull (strstr (text, "  <entrants>\n"));
   head = g_strndup (text, (gsize) (strstr (text, "  <entrants>\n") - text));
@@ -73,7 +75,8 @@ test_imports_again (void)
   cli_fixture_put (fixture, "empty.marathon", empty, -1);
   imported = cli_fixture_do (fixture, "import", "empty.marathon", "all.csv", NULL);
   cli_fixture_assert_same_bytes (fixture, "empty.marathon", "planned.marathon");
-  again = cli_fixture_do (fixture, "export", "empty.marathon", "entrants", "--audience", "everything", "--raw", "-o", "again.csv", NULL);
+  again = cli_fixture_do (fixture, "export", "empty.marathon", "entrants", "--audience", "everything", "--raw", "-o",
+                          "again.csv", NULL);
   cli_fixture_assert_same_bytes (fixture, "again.csv", "all.csv");
 }
 
@@ -107,10 +110,13 @@ test_refusals (void)
 
   cli_fixture_put (fixture, "old.csv", "old", -1);
   before = cli_fixture_describe (fixture);
-  cli_fixture_refuse (fixture, "there is no wave “lunch”", "export", "planned.marathon", "waves", "--wave", "lunch", "-o", "old.csv", NULL);
-  cli_fixture_refuse (fixture, "personal data", "export", "planned.marathon", "medical", "--audience", "public", "-o", "old.csv", NULL);
+  cli_fixture_refuse (fixture, "there is no wave “lunch”", "export", "planned.marathon", "waves", "--wave", "lunch",
+                      "-o", "old.csv", NULL);
+  cli_fixture_refuse (fixture, "personal data", "export", "planned.marathon", "medical", "--audience", "public", "-o",
+                      "old.csv", NULL);
   cli_fixture_refuse (fixture, "none/new.csv", "export", "planned.marathon", "bibs", "-o", "none/new.csv", NULL);
-  cli_fixture_refuse (fixture, "/dev/full: this is no ordinary file", "export", "planned.marathon", "bibs", "-o", "/dev/full", NULL);
+  cli_fixture_refuse (fixture, "/dev/full: this is no ordinary file", "export", "planned.marathon", "bibs", "-o",
+                      "/dev/full", NULL);
   after = cli_fixture_describe (fixture);
   g_assert_cmpstr (after, ==, before);
 }

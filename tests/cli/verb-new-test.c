@@ -32,7 +32,7 @@ test_templates (void)
       g_autoptr (JsonTree) info = get_info (fixture, "a b.marathon");
       g_autofree char *names = cli_fixture_list (fixture);
 
-      g_assert_cmpstr (out, ==, "");
+      g_assert_nonnull (strstr (out, "no date yet"));
       g_assert_cmpuint (json_tree_count (info, "waves"), >=, cases[i].waves);
       g_assert_cmpint (json_tree_get_number (info, "status/accepted"), ==, 0);
       g_assert_cmpstr (names, ==, "a b.marathon");
@@ -73,11 +73,12 @@ test_refusals (void)
 
   cli_fixture_put_event (fixture, "there.marathon");
   before = cli_fixture_describe (fixture);
-  cli_fixture_refuse (fixture, "there.marathon: there is such a file already; nothing was changed", "new", "there.marathon", NULL);
-  cli_fixture_refuse (fixture, "there is no template “lunch”; there are: blank, city-marathon, village-10k\n", "new", "x.marathon",
-                      "--template", "lunch", NULL);
-  cli_fixture_refuse (fixture, "there is no template “../templates/blank”", "new", "x.marathon", "--template", "../templates/blank",
-                      NULL);
+  cli_fixture_refuse (fixture, "there.marathon: there is such a file already; nothing was changed", "new",
+                      "there.marathon", NULL);
+  cli_fixture_refuse (fixture, "there is no template “lunch”; there are: blank, city-marathon, village-10k\n", "new",
+                      "x.marathon", "--template", "lunch", NULL);
+  cli_fixture_refuse (fixture, "there is no template “../templates/blank”", "new", "x.marathon", "--template",
+                      "../templates/blank", NULL);
   cli_fixture_refuse (fixture, "2027-02-30", "new", "x.marathon", "--date", "2027-02-30", NULL);
   cli_fixture_refuse (fixture, "none/x.marathon", "new", "none/x.marathon", NULL);
   cli_fixture_refuse (fixture, ".: there is such a file already", "new", ".", NULL);

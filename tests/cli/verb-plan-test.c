@@ -19,8 +19,8 @@ test_all (void)
                    "Waves: 4 considered, 0 kept, 0 fixed, 4 changed, 0 without a place\n"
                    "Bibs: 4 considered, 0 kept, 0 fixed, 4 changed, 0 without a place\n");
   file = cli_fixture_get (fixture, "race.marathon", NULL);
-  g_assert_true (g_regex_match_simple ("id=\"" CLI_FIXTURE_ANN "\" bib=\"1\" [^>]*category=\"women\" wave=\"fast\"", file,
-                                       G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
+  g_assert_true (g_regex_match_simple ("id=\"" CLI_FIXTURE_ANN "\" bib=\"1\" [^>]*category=\"women\" wave=\"fast\"",
+                                       file, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
   before = cli_fixture_describe (fixture);
   again = cli_fixture_do (fixture, "plan", "race.marathon", "all", NULL);
   after = cli_fixture_describe (fixture);

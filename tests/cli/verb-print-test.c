@@ -46,7 +46,7 @@ test_every_list (void)
       g_autofree char *bytes = NULL, *text = NULL;
       gsize length;
 
-      g_assert_cmpstr (out, ==, "");
+      g_assert_true (g_str_has_prefix (out, pdf));
       bytes = cli_fixture_get (fixture, pdf, &length);
       g_assert_cmpuint (length, >, 500);
       g_assert_true (g_str_has_prefix (bytes, "%PDF-1."));
@@ -62,7 +62,8 @@ static void
 test_rows (void)
 {
   g_autoptr (CliFixture) fixture = make_planned ();
-  g_autofree char *public = cli_fixture_do (fixture, "print", "planned.marathon", "bibs", "--output", "für alle.pdf", NULL);
+  g_autofree char *public =
+      cli_fixture_do (fixture, "print", "planned.marathon", "bibs", "--output", "für alle.pdf", NULL);
   g_autofree char *officials =
     cli_fixture_do (fixture, "print", "planned.marathon", "bibs", "--output", "o.pdf", "--audience", "officials", NULL);
   g_autofree char *public_text = get_text (fixture, "für alle.pdf"), *officials_text = get_text (fixture, "o.pdf");
@@ -124,7 +125,8 @@ test_papers (void)
   g_autofree char *a4 = cli_fixture_do (fixture, "print", "planned.marathon", "bibs", "-o", "a4.pdf", NULL);
   g_autofree char *letter =
     cli_fixture_do (fixture, "print", "planned.marathon", "bibs", "-o", "letter.pdf", "--paper", "Letter", NULL);
-  g_autofree char *turned = cli_fixture_do (fixture, "print", "planned.marathon", "bibs", "-o", "turned.pdf", "--landscape", NULL);
+  g_autofree char *turned =
+      cli_fixture_do (fixture, "print", "planned.marathon", "bibs", "-o", "turned.pdf", "--landscape", NULL);
 
   assert_media_box (fixture, "a4.pdf", "595.");
   assert_media_box (fixture, "letter.pdf", "612 x 792 pts");
@@ -140,14 +142,16 @@ test_refusals (void)
 
   cli_fixture_put (fixture, "old.pdf", "old", -1);
   before = cli_fixture_describe (fixture);
-  cli_fixture_refuse (fixture, "there is no category “lunch”", "print", "planned.marathon", "categories", "--category", "lunch", "-o",
+  cli_fixture_refuse (fixture, "there is no category “lunch”", "print", "planned.marathon", "categories", "--category",
+                      "lunch", "-o", "old.pdf", NULL);
+  cli_fixture_refuse (fixture, "there is no wave “lunch”", "print", "planned.marathon", "waves", "--wave", "lunch",
+                      "-o", "old.pdf", NULL);
+  cli_fixture_refuse (fixture, "personal data", "print", "planned.marathon", "medical", "--audience", "public", "-o",
                       "old.pdf", NULL);
-  cli_fixture_refuse (fixture, "there is no wave “lunch”", "print", "planned.marathon", "waves", "--wave", "lunch", "-o", "old.pdf",
-                      NULL);
-  cli_fixture_refuse (fixture, "personal data", "print", "planned.marathon", "medical", "--audience", "public", "-o", "old.pdf", NULL);
   cli_fixture_refuse (fixture, "none/new.pdf", "print", "planned.marathon", "bibs", "-o", "none/new.pdf", NULL);
   cli_fixture_refuse (fixture, ".: this is a folder", "print", "planned.marathon", "bibs", "-o", ".", NULL);
-  cli_fixture_refuse (fixture, "/dev/full: this is no ordinary file", "print", "planned.marathon", "bibs", "-o", "/dev/full", NULL);
+  cli_fixture_refuse (fixture, "/dev/full: this is no ordinary file", "print", "planned.marathon", "bibs", "-o",
+                      "/dev/full", NULL);
   after = cli_fixture_describe (fixture);
   g_assert_cmpstr (after, ==, before);
 }

@@ -53,7 +53,7 @@ document_scene_save (MarathonDocument *document, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
-  marathon_document_save (document, path, NULL, &error);
+  marathon_document_save (document, path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (marathon_document_is_modified (document));
 }

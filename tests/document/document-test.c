@@ -122,7 +122,7 @@ test_properties_say_what_changed (void)
   other = g_build_filename (scene.folder, "other", NULL);
   g_signal_connect (scene.document, "notify", G_CALLBACK (count_notify), &counts);
   document_scene_set_title (scene.document, "Told");
-  g_assert_cmpuint (counts.modified, >, 0);
+  g_assert_cmpuint (counts.modified, ==, 1);
   g_assert_cmpuint (counts.title, >, 0);
   g_assert_cmpuint (counts.path, ==, 0);
   g_object_get (scene.document, "modified", &modified, "title", &title, "path", &path, NULL);
@@ -132,11 +132,56 @@ test_properties_say_what_changed (void)
 
   counts = (Counts) { 0 };
   document_scene_save (scene.document, other);
-  g_assert_cmpuint (counts.modified, >, 0);
+  g_assert_cmpuint (counts.modified, ==, 1);
   g_assert_cmpuint (counts.path, ==, 1);
   g_assert_cmpuint (counts.title, ==, 0);
   g_object_get (scene.document, "modified", &modified, NULL);
   g_assert_false (modified);
+}
+
+/* Who listens may redraw a whole window. */
+static void
+test_modified_is_told_only_when_it_changes (void)
+{
+  g_auto (DocumentScene) scene = { 0 };
+  Counts counts = { 0 };
+
+  document_scene_init (&scene, 3);
+  g_signal_connect (scene.document, "notify", G_CALLBACK (count_notify), &counts);
+  document_scene_save (scene.document, NULL);
+  g_assert_cmpuint (counts.modified, ==, 0);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Title %u", i);
+
+      document_scene_set_title (scene.document, title);
+    }
+  g_assert_cmpuint (counts.modified, ==, 1);
+  for (guint i = 0; i < 10; i++)
+    document_scene_undo (scene.document);
+  g_assert_cmpuint (counts.modified, ==, 2);
+  document_scene_redo (scene.document);
+  g_assert_cmpuint (counts.modified, ==, 3);
+  document_scene_save (scene.document, NULL);
+  document_scene_save (scene.document, NULL);
+  g_assert_cmpuint (counts.modified, ==, 4);
+}
+
+static void
+test_a_new_document_tells_of_its_first_save (void)
+{
+  g_autoptr (FolderFixture) folder = folder_fixture_new ();
+  g_autofree char *path = g_build_filename (folder, "event", NULL);
+  g_autoptr (MarathonEvent) event = generated_event_new (3);
+  g_autoptr (MarathonDocument) document = marathon_document_new (event);
+  Counts counts = { 0 };
+
+  g_signal_connect (document, "notify", G_CALLBACK (count_notify), &counts);
+  document_scene_set_title (document, "Still without a file");
+  g_assert_cmpuint (counts.modified, ==, 0);
+  document_scene_save (document, path);
+  g_assert_cmpuint (counts.modified, ==, 1);
+  g_assert_cmpuint (counts.path, ==, 1);
 }
 
 /* --- Whose file --- */
@@ -170,7 +215,7 @@ test_a_copy_is_not_its_own (void)
   document_scene_init (&scene, 3);
   copy = g_build_filename (scene.folder, "copy", NULL);
   document_scene_set_title (scene.document, "Copied");
-  g_assert_true (marathon_document_save_copy (scene.document, copy, NULL, &error));
+  g_assert_true (marathon_document_save_copy (scene.document, copy, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (marathon_document_is_modified (scene.document));
   g_assert_cmpstr (marathon_document_get_path (scene.document), ==, scene.path);
@@ -189,7 +234,7 @@ test_a_copy_onto_itself_is_a_save (void)
 
   document_scene_init (&scene, 3);
   document_scene_set_title (scene.document, "Copied");
-  g_assert_true (marathon_document_save_copy (scene.document, scene.path, NULL, &error));
+  g_assert_true (marathon_document_save_copy (scene.document, scene.path, NULL, NULL, NULL, &error));
   g_assert_false (marathon_document_is_modified (scene.document));
   document_scene_set_title (scene.document, "Saved");
   document_scene_save (scene.document, NULL);
@@ -206,7 +251,7 @@ test_a_copy_that_fails_changes_nothing (void)
   document_scene_init (&scene, 3);
   copy = g_build_filename (scene.folder, "missing", "copy", NULL);
   document_scene_set_title (scene.document, "Not copied");
-  g_assert_false (marathon_document_save_copy (scene.document, copy, NULL, &error));
+  g_assert_false (marathon_document_save_copy (scene.document, copy, NULL, NULL, NULL, &error));
   g_assert_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_PLACE);
   g_assert_true (marathon_document_is_modified (scene.document));
   g_assert_cmpstr (marathon_document_get_path (scene.document), ==, scene.path);
@@ -238,7 +283,7 @@ test_a_file_that_others_changed_is_not_overwritten (void)
       document_scene_set_title (scene.document, "Mine");
       folder_fixture_put (scene.folder, "event", "theirs");
 
-      g_assert_false (marathon_document_save (scene.document, i == 0 ? NULL : spelling, NULL, &error));
+      g_assert_false (marathon_document_save (scene.document, i == 0 ? NULL : spelling, NULL, NULL, NULL, &error));
       g_assert_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_CHANGED);
       g_assert_true (marathon_document_is_modified (scene.document));
       folder_fixture_assert_text (scene.folder, "event", "theirs");
@@ -275,7 +320,7 @@ test_each_save_expects_the_one_before (void)
       document_scene_assert_title (scene.path, title);
     }
   folder_fixture_put (scene.folder, "event", "theirs");
-  g_assert_false (marathon_document_save (scene.document, NULL, NULL, NULL));
+  g_assert_false (marathon_document_save (scene.document, NULL, NULL, NULL, NULL, NULL));
   folder_fixture_assert_text (scene.folder, "event", "theirs");
 }
 
@@ -320,7 +365,7 @@ test_a_failed_save_leaves_it_modified_and_can_be_repeated (void)
   for (guint i = 0; i < 2; i++)
     {
       failing_calls_start (&plan);
-      g_assert_false (marathon_document_save (scene.document, i == 0 ? NULL : other, NULL, &error));
+      g_assert_false (marathon_document_save (scene.document, i == 0 ? NULL : other, NULL, NULL, NULL, &error));
       g_assert_cmpuint (failing_calls_stop (), >=, 1);
       g_assert_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_WRITE);
       g_assert_true (marathon_document_is_modified (scene.document));
@@ -344,7 +389,7 @@ test_an_unconfirmed_save_can_be_repeated (void)
   document_scene_init (&scene, 3);
   document_scene_set_title (scene.document, "Unsure");
   failing_calls_start (&plan);
-  g_assert_false (marathon_document_save (scene.document, NULL, NULL, &error));
+  g_assert_false (marathon_document_save (scene.document, NULL, NULL, NULL, NULL, &error));
   failing_calls_stop ();
   g_assert_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_UNSURE);
   g_assert_true (marathon_document_is_modified (scene.document));
@@ -390,6 +435,24 @@ test_loading_tells_how_far_it_is (void)
 }
 
 static void
+test_saving_tells_how_far_it_is (void)
+{
+  g_auto (DocumentScene) scene = { 0 };
+  g_autofree char *copy = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0, n_of_copy = 0;
+
+  document_scene_init (&scene, 5000);
+  copy = g_build_filename (scene.folder, "copy", NULL);
+  g_assert_true (marathon_document_save (scene.document, NULL, count_progress, &n, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, >, 2);
+  g_assert_true (marathon_document_save_copy (scene.document, copy, count_progress, &n_of_copy, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_of_copy, ==, n);
+}
+
+static void
 test_nothing_is_left_of_a_closed_document (void)
 {
   g_auto (DocumentScene) scene = { 0 };
@@ -421,6 +484,8 @@ main (int argc, char **argv)
   ADD ("undoing-to-the-saved-state-is-unmodified", test_undoing_to_the_saved_state_is_unmodified);
   ADD ("forgetting-the-history-changes-nothing", test_forgetting_the_history_changes_nothing);
   ADD ("properties-say-what-changed", test_properties_say_what_changed);
+  ADD ("modified-is-told-only-when-it-changes", test_modified_is_told_only_when_it_changes);
+  ADD ("a-new-document-tells-of-its-first-save", test_a_new_document_tells_of_its_first_save);
   ADD ("saving-as-another-file-makes-it-its-own", test_saving_as_another_file_makes_it_its_own);
   ADD ("a-copy-is-not-its-own", test_a_copy_is_not_its_own);
   ADD ("a-copy-onto-itself-is-a-save", test_a_copy_onto_itself_is_a_save);
@@ -434,6 +499,7 @@ main (int argc, char **argv)
   ADD ("an-unconfirmed-save-can-be-repeated", test_an_unconfirmed_save_can_be_repeated);
   ADD ("what-is-no-event-opens-no-document", test_what_is_no_event_opens_no_document);
   ADD ("loading-tells-how-far-it-is", test_loading_tells_how_far_it_is);
+  ADD ("saving-tells-how-far-it-is", test_saving_tells_how_far_it_is);
   ADD ("nothing-is-left-of-a-closed-document", test_nothing_is_left_of_a_closed_document);
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What must be true of a file's identity: the content decides, and the status alone proves nothing.
+ * What must be true of a file's identity: the content decides, and its size and times prove nothing.
  */
 #include "document/file-identity.h"
 
@@ -22,25 +22,24 @@ open_file (const char *folder, const char *name, int flags)
 }
 
 static void
-get_status (const char *folder, const char *name, struct stat *status)
+read_identity (const char *folder, const char *name, MarathonFileIdentity *identity)
 {
   int fd = open_file (folder, name, O_RDONLY);
 
-  g_assert_cmpint (fstat (fd, status), ==, 0);
+  g_assert_true (marathon_file_identity_read (identity, fd, NULL));
+  g_assert_true (identity->is_set);
   close (fd);
 }
 
 static char *
 hash_file (const char *folder, const char *name)
 {
-  int fd = open_file (folder, name, O_RDONLY);
   GString *text = g_string_new (NULL);
-  guint8 hash[MARATHON_HASH_SIZE];
+  MarathonFileIdentity identity;
 
-  g_assert_true (marathon_file_identity_hash (fd, hash));
-  close (fd);
-  for (guint i = 0; i < sizeof hash; i++)
-    g_string_append_printf (text, "%02x", hash[i]);
+  read_identity (folder, name, &identity);
+  for (guint i = 0; i < sizeof identity.hash; i++)
+    g_string_append_printf (text, "%02x", identity.hash[i]);
   return g_string_free (text, FALSE);
 }
 
@@ -76,15 +75,15 @@ static void
 test_hashing_reads_from_the_beginning_and_moves_nothing (void)
 {
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
-  guint8 first[MARATHON_HASH_SIZE], again[MARATHON_HASH_SIZE];
+  MarathonFileIdentity first, again;
   int fd;
 
   folder_fixture_put (folder, "file", "some text");
   fd = open_file (folder, "file", O_RDONLY);
-  g_assert_true (marathon_file_identity_hash (fd, first));
+  g_assert_true (marathon_file_identity_read (&first, fd, NULL));
   g_assert_cmpint (lseek (fd, 5, SEEK_SET), ==, 5);
-  g_assert_true (marathon_file_identity_hash (fd, again));
-  g_assert_cmpmem (first, sizeof first, again, sizeof again);
+  g_assert_true (marathon_file_identity_read (&again, fd, NULL));
+  g_assert_true (marathon_file_identity_is_equal (&first, &again));
   g_assert_cmpint (lseek (fd, 0, SEEK_CUR), ==, 5);
   close (fd);
 }
@@ -93,114 +92,102 @@ static void
 test_what_cannot_be_read_has_no_hash (void)
 {
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
-  guint8 hash[MARATHON_HASH_SIZE];
+  MarathonFileIdentity identity;
   int fd;
 
   folder_fixture_put (folder, "file", "some text");
   fd = open_file (folder, "file", O_WRONLY);
-  g_assert_false (marathon_file_identity_hash (fd, hash));
+  g_assert_false (marathon_file_identity_read (&identity, fd, NULL));
   g_assert_cmpint (errno, ==, EBADF);
   close (fd);
   fd = open_file (folder, ".", O_RDONLY | O_DIRECTORY);
-  g_assert_false (marathon_file_identity_hash (fd, hash));
+  g_assert_false (marathon_file_identity_read (&identity, fd, NULL));
   g_assert_cmpint (errno, ==, EISDIR);
   close (fd);
 }
 
 static void
-test_each_part_of_the_status_counts (void)
+test_hashing_can_be_cancelled (void)
 {
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   MarathonFileIdentity identity = { 0 };
-  struct stat status, other;
+  int fd;
 
   folder_fixture_put (folder, "file", "some text");
-  get_status (folder, "file", &status);
-  g_assert_false (marathon_file_identity_has_status (&identity, &status));
-  marathon_file_identity_set_status (&identity, &status);
-  g_assert_true (marathon_file_identity_has_status (&identity, &status));
-
-  other = status;
-  other.st_dev++;
-  g_assert_false (marathon_file_identity_has_status (&identity, &other));
-  other = status;
-  other.st_ino++;
-  g_assert_false (marathon_file_identity_has_status (&identity, &other));
-  other = status;
-  other.st_size++;
-  g_assert_false (marathon_file_identity_has_status (&identity, &other));
-  other = status;
-  other.st_mtim.tv_sec++;
-  g_assert_false (marathon_file_identity_has_status (&identity, &other));
-  other = status;
-  other.st_mtim.tv_nsec ^= 1;
-  g_assert_false (marathon_file_identity_has_status (&identity, &other));
+  fd = open_file (folder, "file", O_RDONLY);
+  g_assert_true (marathon_file_identity_read (&identity, fd, cancellable));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (marathon_file_identity_read (&identity, fd, cancellable));
+  g_assert_cmpint (errno, ==, ECANCELED);
+  g_assert_false (identity.is_set);
+  close (fd);
 }
 
 static void
-test_setting_the_status_leaves_the_hash (void)
+test_each_part_counts (void)
 {
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
-  MarathonFileIdentity identity = { 0 };
-  guint8 hash[MARATHON_HASH_SIZE];
-  struct stat status;
+  MarathonFileIdentity identity = { 0 }, other;
 
-  memset (hash, 7, sizeof hash);
-  memcpy (identity.hash, hash, sizeof hash);
+  g_assert_false (marathon_file_identity_is_equal (&identity, &identity));
   folder_fixture_put (folder, "file", "some text");
-  get_status (folder, "file", &status);
-  marathon_file_identity_set_status (&identity, &status);
-  g_assert_true (identity.is_set);
+  read_identity (folder, "file", &identity);
   g_assert_cmpuint (identity.size, ==, 9);
-  g_assert_cmpmem (identity.hash, sizeof identity.hash, hash, sizeof hash);
+  other = identity;
+  g_assert_true (marathon_file_identity_is_equal (&identity, &other));
+  other.size++;
+  g_assert_false (marathon_file_identity_is_equal (&identity, &other));
+  other = identity;
+  other.hash[MARATHON_HASH_SIZE - 1] ^= 1;
+  g_assert_false (marathon_file_identity_is_equal (&identity, &other));
+  other = identity;
+  other.is_set = FALSE;
+  g_assert_false (marathon_file_identity_is_equal (&identity, &other));
+  g_assert_false (marathon_file_identity_is_equal (&other, &identity));
 }
 
 static void
-test_touching_changes_the_status_and_not_the_hash (void)
+test_touching_or_copying_changes_nothing (void)
 {
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
   g_autofree char *path = g_build_filename (folder, "file", NULL);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   struct timespec times[2] = { { 0, UTIME_OMIT }, { 1000000000, 5 } };
-  MarathonFileIdentity identity = { 0 };
-  struct stat status;
+  MarathonFileIdentity before, touched, copied;
 
   folder_fixture_put (folder, "file", "some text");
-  get_status (folder, "file", &status);
-  marathon_file_identity_set_status (&identity, &status);
-  before = hash_file (folder, "file");
+  folder_fixture_put (folder, "copy", "some text");
+  read_identity (folder, "file", &before);
+  read_identity (folder, "copy", &copied);
   g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
-  get_status (folder, "file", &status);
-  g_assert_false (marathon_file_identity_has_status (&identity, &status));
-  after = hash_file (folder, "file");
-  g_assert_cmpstr (before, ==, after);
+  read_identity (folder, "file", &touched);
+  g_assert_true (marathon_file_identity_is_equal (&before, &touched));
+  g_assert_true (marathon_file_identity_is_equal (&before, &copied));
 }
 
 /* The reason why the hash is there. */
 static void
-test_a_rewritten_file_can_have_the_same_status (void)
+test_a_rewritten_file_of_the_same_size_and_time_is_another (void)
 {
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
   g_autofree char *path = g_build_filename (folder, "file", NULL);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  MarathonFileIdentity identity = { 0 };
-  struct stat status;
+  MarathonFileIdentity before, after;
+  struct stat status, status_after;
   struct timespec times[2];
 
   folder_fixture_put (folder, "file", "some text");
-  get_status (folder, "file", &status);
-  marathon_file_identity_set_status (&identity, &status);
-  before = hash_file (folder, "file");
+  read_identity (folder, "file", &before);
+  folder_fixture_get_status (folder, "file", &status);
   folder_fixture_put (folder, "file", "same size");
   times[0] = status.st_atim;
   times[1] = status.st_mtim;
   g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
-  get_status (folder, "file", &status);
-  g_assert_true (marathon_file_identity_has_status (&identity, &status));
-  after = hash_file (folder, "file");
-  g_assert_cmpstr (before, !=, after);
+  folder_fixture_get_status (folder, "file", &status_after);
+  g_assert_cmpint (status.st_size, ==, status_after.st_size);
+  g_assert_cmpint (status.st_ino, ==, status_after.st_ino);
+  g_assert_cmpint (status.st_mtim.tv_nsec, ==, status_after.st_mtim.tv_nsec);
+  read_identity (folder, "file", &after);
+  g_assert_false (marathon_file_identity_is_equal (&before, &after));
 }
 
 int
@@ -211,11 +198,10 @@ main (int argc, char **argv)
   g_test_add_func ("/file-identity/hashing-reads-from-the-beginning-and-moves-nothing",
                    test_hashing_reads_from_the_beginning_and_moves_nothing);
   g_test_add_func ("/file-identity/what-cannot-be-read-has-no-hash", test_what_cannot_be_read_has_no_hash);
-  g_test_add_func ("/file-identity/each-part-of-the-status-counts", test_each_part_of_the_status_counts);
-  g_test_add_func ("/file-identity/setting-the-status-leaves-the-hash", test_setting_the_status_leaves_the_hash);
-  g_test_add_func ("/file-identity/touching-changes-the-status-and-not-the-hash",
-                   test_touching_changes_the_status_and_not_the_hash);
-  g_test_add_func ("/file-identity/a-rewritten-file-can-have-the-same-status",
-                   test_a_rewritten_file_can_have_the_same_status);
+  g_test_add_func ("/file-identity/hashing-can-be-cancelled", test_hashing_can_be_cancelled);
+  g_test_add_func ("/file-identity/each-part-counts", test_each_part_counts);
+  g_test_add_func ("/file-identity/touching-or-copying-changes-nothing", test_touching_or_copying_changes_nothing);
+  g_test_add_func ("/file-identity/a-rewritten-file-of-the-same-size-and-time-is-another",
+                   test_a_rewritten_file_of_the_same_size_and_time_is_another);
   return g_test_run ();
 }

@@ -250,7 +250,7 @@ test_each_failure_is_told_with_its_step (void)
     { { "write", FAILING_WRONG, 0, 2, 1 }, MARATHON_DOCUMENT_ERROR_VERIFY, "gave back other bytes" },
     { { "linkat", FAILING_ERROR, EIO, 1, 1 }, MARATHON_DOCUMENT_ERROR_WRITE, "as a backup" },
     { { "renameat", FAILING_ERROR, EIO, 1, 1 }, MARATHON_DOCUMENT_ERROR_WRITE, "as a backup" },
-    { { "renameat", FAILING_ERROR, EROFS, 2, 1 }, MARATHON_DOCUMENT_ERROR_WRITE, "replacing the old file" },
+    { { "renameat", FAILING_ERROR, EROFS, 2, 1 }, MARATHON_DOCUMENT_ERROR_WRITE, "putting the new file in its place" },
     { { "fsync", FAILING_ERROR, EIO, 2, 1 }, MARATHON_DOCUMENT_ERROR_UNSURE, "did not confirm" },
   };
 
@@ -262,6 +262,34 @@ test_each_failure_is_told_with_its_step (void)
       failing_calls_start (&cases[i].plan);
       text_save_bad (scene.folder, "event", &scene.save, cases[i].code, cases[i].words);
       g_assert_cmpuint (failing_calls_stop (), >=, cases[i].plan.first);
+    }
+}
+
+/* Where there is no old file, nobody is to be calmed about it. */
+static void
+test_only_an_old_file_is_spoken_of (void)
+{
+  static const FailingPlan plans[] = {
+    { "fchmod", FAILING_ERROR, EPERM, 1, 1 }, { "write", FAILING_ERROR, ENOSPC, 1, 1 },
+    { "fsync", FAILING_ERROR, EIO, 1, 1 },    { "openat", FAILING_ERROR, EIO, 1, 1 },
+    { "write", FAILING_WRONG, 0, 1, 1 },      { "renameat", FAILING_ERROR, EIO, 1, 1 },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (FolderFixture) folder = folder_fixture_new ();
+      const TextSave save = { .text = "new" };
+      gboolean has_old = i % 2 == 1;
+      g_autoptr (GError) error = NULL;
+
+      if (has_old)
+        folder_fixture_put (folder, "event", "old");
+      failing_calls_start (&plans[i / 2]);
+      g_assert_false (text_save_run (folder, "event", &save, NULL, &error));
+      failing_calls_stop ();
+      if ((strstr (error->message, "The file on disk is as it was.") != NULL) != has_old)
+        g_error ("“%s” should %sspeak of the old file", error->message, has_old ? "" : "not ");
+      folder_fixture_assert_names (folder, has_old ? "event" : "");
     }
 }
 
@@ -502,6 +530,7 @@ main (int argc, char **argv)
   ADD ("whatever-call-fails-the-file-is-old-or-new", test_whatever_call_fails_the_file_is_old_or_new);
   ADD ("interrupted-and-short-calls-are-made-again", test_interrupted_and_short_calls_are_made_again);
   ADD ("each-failure-is-told-with-its-step", test_each_failure_is_told_with_its_step);
+  ADD ("only-an-old-file-is-spoken-of", test_only_an_old_file_is_spoken_of);
   ADD ("without-hard-links-the-file-is-saved-without-a-backup",
        test_without_hard_links_the_file_is_saved_without_a_backup);
   ADD ("an-unconfirmed-file-is-known-as-our-own", test_an_unconfirmed_file_is_known_as_our_own);

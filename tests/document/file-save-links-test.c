@@ -68,7 +68,7 @@ test_a_link_to_nothing_yet_gets_its_target (void)
   folder_fixture_assert_link (folder, "second", "far/event");
 
   folder_fixture_make_link (folder, "lost", "nowhere/event");
-  text_save_bad (folder, "lost", &new_text, MARATHON_DOCUMENT_ERROR_PLACE, "opening the folder");
+  text_save_bad (folder, "lost", &new_text, MARATHON_DOCUMENT_ERROR_PLACE, "nowhere” does not exist");
   folder_fixture_assert_link (folder, "lost", "nowhere/event");
   folder_fixture_assert_names (folder, "far first lost second");
 }

@@ -47,16 +47,13 @@ test_identity_is_that_of_the_file (void)
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
   g_autofree char *path = g_build_filename (folder, "event", NULL);
   MarathonFileIdentity identity = { 0 };
-  guint8 hash[MARATHON_HASH_SIZE];
-  struct stat status;
+  MarathonFileIdentity read = { 0 };
   int fd;
 
   text_save_good (folder, "event", "some text", &identity);
   fd = open (path, O_RDONLY | O_CLOEXEC);
-  g_assert_cmpint (fstat (fd, &status), ==, 0);
-  g_assert_true (marathon_file_identity_has_status (&identity, &status));
-  g_assert_true (marathon_file_identity_hash (fd, hash));
-  g_assert_cmpmem (identity.hash, sizeof identity.hash, hash, sizeof hash);
+  g_assert_true (marathon_file_identity_read (&read, fd, NULL));
+  g_assert_true (marathon_file_identity_is_equal (&identity, &read));
   close (fd);
 }
 
@@ -143,11 +140,35 @@ static void
 test_a_missing_folder_is_told (void)
 {
   g_autoptr (FolderFixture) folder = folder_fixture_new ();
+  g_autofree char *missing = g_strdup_printf ("the folder “%s/missing” ", folder);
 
-  text_save_bad (folder, "missing/event", &new_text, MARATHON_DOCUMENT_ERROR_PLACE, "opening the folder");
+  text_save_bad (folder, "missing/event", &new_text, MARATHON_DOCUMENT_ERROR_PLACE, "does not exist");
+  text_save_bad (folder, "missing/event", &new_text, MARATHON_DOCUMENT_ERROR_PLACE, missing);
   folder_fixture_put (folder, "file", "text");
   text_save_bad (folder, "file/event", &new_text, MARATHON_DOCUMENT_ERROR_PLACE, "opening the folder");
   folder_fixture_assert_names (folder, "file");
+}
+
+static void
+give_up_later (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+test_a_cancelled_save_replaces_nothing (void)
+{
+  g_autoptr (FolderFixture) folder = folder_fixture_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  TextSave save = { .text = "new", .cancellable = cancellable, .meanwhile = give_up_later, .data = cancellable };
+  g_autoptr (GError) error = NULL;
+
+  save.keep_backup = TRUE;
+  folder_fixture_put (folder, "event", "old");
+  g_assert_false (text_save_run (folder, "event", &save, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  folder_fixture_assert_text (folder, "event", "old");
+  folder_fixture_assert_names (folder, "event");
 }
 
 static void
@@ -261,7 +282,7 @@ test_other_content_of_equal_size_and_time_is_not_overwritten (void)
   g_autofree char *path = g_build_filename (folder, "event", NULL);
   MarathonFileIdentity identity = { 0 };
   struct timespec times[2];
-  struct stat status;
+  struct stat status, status_after;
 
   text_save_good (folder, "event", "before", &identity);
   folder_fixture_get_status (folder, "event", &status);
@@ -269,8 +290,10 @@ test_other_content_of_equal_size_and_time_is_not_overwritten (void)
   times[0] = status.st_atim;
   times[1] = status.st_mtim;
   g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
-  folder_fixture_get_status (folder, "event", &status);
-  g_assert_true (marathon_file_identity_has_status (&identity, &status));
+  folder_fixture_get_status (folder, "event", &status_after);
+  g_assert_cmpint (status.st_size, ==, status_after.st_size);
+  g_assert_cmpint (status.st_mtim.tv_sec, ==, status_after.st_mtim.tv_sec);
+  g_assert_cmpint (status.st_mtim.tv_nsec, ==, status_after.st_mtim.tv_nsec);
   save_expecting (folder, &identity, FALSE);
   folder_fixture_assert_text (folder, "event", "theirs");
   folder_fixture_assert_names (folder, "event");
@@ -370,6 +393,7 @@ main (int argc, char **argv)
   ADD ("a-socket-is-refused", test_a_socket_is_refused);
   ADD ("a-device-is-refused", test_a_device_is_refused);
   ADD ("a-missing-folder-is-told", test_a_missing_folder_is_told);
+  ADD ("a-cancelled-save-replaces-nothing", test_a_cancelled_save_replaces_nothing);
   ADD ("a-name-that-is-too-long-is-told", test_a_name_that_is_too_long_is_told);
   ADD ("the-backup-is-the-version-before", test_the_backup_is_the_version_before);
   ADD ("the-backup-keeps-the-mode-of-its-version", test_the_backup_keeps_the_mode_of_its_version);

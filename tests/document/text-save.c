@@ -53,7 +53,7 @@ text_save_run (const char           *folder,
 {
   g_autofree char *path = g_strconcat (folder, "/", name, NULL);
   TextSave copy = *save;
-  MarathonFileSaveJob job = { produce, verify, &copy, save->keep_backup, save->expected };
+  MarathonFileSaveJob job = { produce, verify, &copy, save->keep_backup, save->expected, save->cancellable };
 
   return marathon_file_save (path, &job, identity, error);
 }

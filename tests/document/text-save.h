@@ -16,6 +16,7 @@ typedef struct {
   gboolean is_refused; /* the callback that verifies fails (G_IO_ERROR_INVALID_DATA, "refused") */
   gboolean keep_backup;
   const MarathonFileIdentity *expected;
+  GCancellable *cancellable;           /* (nullable) */
   void (*meanwhile) (gpointer data); /* (nullable): called when all was handed over */
   gpointer data;
 } TextSave;

@@ -153,8 +153,8 @@ static const struct {
     "2:79: <guide> has no attribute “emergency-name”" },
   { "public-fact-in-private", "<entrant " ID "><contact family=\"A\"/></entrant>", PLAIN,
     "2:51: <contact> has no attribute “family”" },
-  { "unknown-custom-field", "<entrant " ID "><custom hat=\"L\"/></entrant>", PLAIN,
-    "2:47: <custom> has no attribute “hat”" },
+  { "unknown-custom-field", "<entrant " ID "><custom cap=\"L\"/></entrant>", PLAIN,
+    "2:47: <custom> has no attribute “cap”" },
   { "unknown-child", "<entrant " ID "><coach/></entrant>", PLAIN, "2:38: there is no <coach> in <entrant>" },
   { "unknown-child-of-a-child", "<entrant " ID "><medical><drug/></medical></entrant>", PLAIN,
     "2:46: there is no <drug> in <medical>" },
@@ -174,6 +174,12 @@ static const struct {
   { "text", "<entrant " ID ">hello</entrant>", PLAIN, "2:32: there is text between elements" },
   { "text-in-a-child", "<entrant " ID "><medical>hello</medical></entrant>", PLAIN,
     "2:41: there is text between elements" },
+  { "several-customs", "<entrant " ID "><custom/><custom shirt=\"L\"/><custom hat=\"M\"/></entrant>", PLAIN,
+    "<entrant " ID ">\n  <custom shirt=\"L\" hat=\"M\"/>\n</entrant>\n" },
+  { "custom-field-twice", "<entrant " ID "><custom shirt=\"L\"/><custom shirt=\"M\"/></entrant>", PLAIN,
+    "2:68: <custom> has the attribute “shirt” twice" },
+  { "custom-too-late", "<entrant " ID "><custom shirt=\"L\"/><result/></entrant>", PLAIN,
+    "2:58: <result> stands twice, or too late" },
   { "five-guides", "<entrant " ID "><guide id=\"1\"/><guide id=\"2\"/><guide id=\"3\"/><guide id=\"4\"/><guide "
     "id=\"5\"/></entrant>", PLAIN,
     "2:107: guide: an athlete has at most 4 guides" },
@@ -182,7 +188,7 @@ static const struct {
   { "keep/attributes-of-a-namespace", "<entrant " ID " xmlns:p=\"u\" p:a=\"1\" p:b=\"2\"/>\n", KEEP_UNKNOWN, NULL },
   { "keep/attributes-of-children",
     "<entrant " ID ">\n  <contact email=\"a@example.org\" chat=\"@a\"/>\n  <medical blood=\"0\"/>\n  <result "
-      "laps=\"3\"/>\n  <custom hat=\"L\"/>\n"
+      "laps=\"3\"/>\n  <custom cap=\"L\"/>\n"
     "  <guide " GUIDE_ID " tether=\"0.3\">\n    <contact emergency-name=\"D\" chat=\"@d\"/>\n  </guide>\n</entrant>\n",
     KEEP_UNKNOWN, NULL },
   { "keep/attributes-of-a-guide's-contact-alone",
@@ -197,6 +203,11 @@ static const struct {
     "  <result laps=\"3\"><lap/></result>\n  <custom><hat/></custom>\n"
     "  <guide " GUIDE_ID ">\n    <contact emergency-name=\"D\" x=\"1\"><chat/></contact>\n  </guide>\n</entrant>\n",
     KEEP_UNKNOWN, NULL },
+  { "keep/several-customs",
+    "<entrant " ID "><custom a=\"1\" shirt=\"L\"><x/></custom><custom b=\" a=\"><y/></custom></entrant>", KEEP_UNKNOWN,
+    "<entrant " ID ">\n  <custom shirt=\"L\" a=\"1\" b=\" a=\"><x/><y/></custom>\n</entrant>\n" },
+  { "keep/not-one-twice", "<entrant " ID "><custom a=\"1\"/><custom a=\"2\"/></entrant>", KEEP_UNKNOWN,
+    "2:60: <custom> has the attribute “a” twice" },
   { "keep/elements-of-another-namespace", "<entrant " ID ">\n  <contact xmlns=\"u\" email=\"x\"/>\n</entrant>\n",
     KEEP_UNKNOWN, NULL },
   { "keep/nothing-of-the-entrant-before",
@@ -211,7 +222,7 @@ static const struct {
 static MarathonEvent *
 new_event (void)
 {
-  return model_fixture_new ("field shirt | label=Shirt\nstart red | name=Red\ncategory elite | name=Elite\nwave w "
+  return model_fixture_new ("field shirt | label=Shirt\nfield hat | label=Hat\nstart red | name=Red\ncategory elite | name=Elite\nwave w "
     "| name=W | start=red\n");
 }
 
@@ -223,6 +234,45 @@ test_entrant (gconstpointer data)
   g_autofree char *result = read_in (event, "entrants", entrants[i].xml, entrants[i].options, NULL, NULL);
 
   g_assert_cmpstr (result, ==, entrants[i].result != NULL ? entrants[i].result : entrants[i].xml);
+}
+
+/* What may be kept in each place: as much as one text of the event holds, with the ">" between attributes and elements. */
+static const struct {
+  const char *path;
+  const char *head, *tail; /* as it is written, around letters */
+  guint markup;            /* bytes of what is kept beside the letters */
+} places[] = {
+  { "attribute", "<entrant " ID " a=\"", "\"/>\n", 5 },
+  { "element", "<entrant " ID ">\n  <a>", "</a>\n</entrant>\n", 7 },
+  { "attribute-of-a-child", "<entrant " ID ">\n  <contact a=\"", "\"/>\n</entrant>\n", 5 },
+  { "element-of-a-child", "<entrant " ID ">\n  <medical><a>", "</a></medical>\n</entrant>\n", 7 },
+  { "both-of-a-child", "<entrant " ID ">\n  <result b=\"1\"><a>", "</a></result>\n</entrant>\n", 13 },
+  { "both-of-custom", "<entrant " ID ">\n  <custom b=\"1\"><a>", "</a></custom>\n</entrant>\n", 13 },
+  { "attribute-of-a-guide", "<entrant " ID ">\n  <guide " GUIDE_ID " a=\"", "\"/>\n</entrant>\n", 5 },
+  { "element-of-a-guide", "<entrant " ID ">\n  <guide " GUIDE_ID ">\n    <a>", "</a>\n  </guide>\n</entrant>\n", 7 },
+  { "attribute-of-a-guide's-contact", "<entrant " ID ">\n  <guide " GUIDE_ID ">\n    <contact a=\"",
+    "\"/>\n  </guide>\n</entrant>\n", 5 },
+  { "both-of-a-guide's-contact", "<entrant " ID ">\n  <guide " GUIDE_ID ">\n    <contact b=\"1\"><a>",
+    "</a></contact>\n  </guide>\n</entrant>\n", 13 },
+};
+
+static void
+test_as_much_is_kept_as_fits (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data), most = MARATHON_TEXT_MAX_LENGTH - 1 - places[i].markup;
+
+  for (guint n = most; n <= most + 1; n++)
+    {
+      g_autoptr (MarathonEvent) event = new_event ();
+      g_autofree char *letters = g_strnfill (n, 'x');
+      g_autofree char *xml = g_strconcat (places[i].head, letters, places[i].tail, NULL);
+      g_autofree char *result = read_in (event, "entrants", xml, KEEP_UNKNOWN, NULL, NULL);
+
+      if (n == most)
+        g_assert_true (strcmp (result, xml) == 0);
+      else
+        g_assert_nonnull (strstr (result, ": an element holds more than 65536 bytes"));
+    }
 }
 
 static void
@@ -321,6 +371,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/entrant-xml/entrant/", entrants[i].path, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_entrant);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *path = g_strconcat ("/entrant-xml/as-much-is-kept-as-fits/", places[i].path, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_as_much_is_kept_as_fits);
     }
   for (guint i = 0; i < G_N_ELEMENTS (guides); i++)
     {

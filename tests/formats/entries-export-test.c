@@ -302,6 +302,29 @@ test_update_from_export (void)
 
 /* --- Audiences --- */
 
+/* The public need not know who applied or withdrew; everybody else sees all, and the status of each. */
+static void
+test_the_public_sees_who_is_accepted (void)
+{
+  g_autoptr (MarathonEvent) event = import_sample_new ();
+  MarathonEntrant changed = *marathon_roster_get (marathon_event_get_roster (event), 1);
+  const char *family = marathon_event_text (event, changed.family);
+  const guint32 position = 1;
+
+  for (int status = MARATHON_STATUS_ACCEPTED; marathon_status_words[status].word != NULL; status++)
+    for (int audience = MARATHON_AUDIENCE_PUBLIC; audience <= MARATHON_AUDIENCE_EVERYTHING; audience++)
+      {
+        MarathonExportOptions form = { (MarathonAudience) audience, TRUE, 0, FALSE };
+        g_autoptr (GString) text = NULL;
+
+        changed.status = (guint8) status;
+        marathon_event_replace_entrants (event, MARATHON_PLACE_ROSTER, &position, &changed, 1, NULL);
+        text = marathon_entries_export_to_string (event, &form);
+        g_assert_cmpint (strstr (text->str, family) != NULL, ==,
+                         audience != MARATHON_AUDIENCE_PUBLIC || status == MARATHON_STATUS_ACCEPTED);
+      }
+}
+
 static char *
 get_head (MarathonEvent *event, MarathonAudience audience)
 {
@@ -471,6 +494,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/entries-export/an-export-updates-another-copy", test_update_from_export);
   g_test_add_func ("/entries-export/columns-by-audience", test_heads);
   g_test_add_func ("/entries-export/the-public-sees-what-was-allowed", test_public_names);
+  g_test_add_func ("/entries-export/the-public-sees-who-is-accepted", test_the_public_sees_who_is_accepted);
   g_test_add_func ("/entries-export/officials-see-all-names", test_officials_see_names);
   g_test_add_func ("/entries-export/formulas-are-guarded", test_formulas);
   g_test_add_func ("/entries-export/a-failing-write-stops-it", test_pieces);

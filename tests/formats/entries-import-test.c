@@ -152,9 +152,16 @@ dump_records (const MarathonImport *import, GString *out)
   const MarathonImportRecord *records = marathon_import_get_records (import, &n);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (out, "new %s: %s “%s”\n", marathon_list_get_element (records[i].list),
-                            marathon_record_get_key (records[i].record),
-                            marathon_record_get_text (records[i].record, 0));
+    {
+      int audience = marathon_record_find_column (records[i].record, "audience");
+
+      g_string_append_printf (out, "new %s: %s “%s”", marathon_list_get_element (records[i].list),
+                              marathon_record_get_key (records[i].record),
+                              marathon_record_get_text (records[i].record, 0));
+      if (audience >= 0)
+        g_string_append_printf (out, " for %s", marathon_record_get_text (records[i].record, (guint) audience));
+      g_string_append (out, "\n");
+    }
 }
 
 /* After the import was put into @event, so that its new records are known there. */
@@ -350,21 +357,131 @@ test_summary (void)
                    "1 empty line passed over\n"
                    "1 new group\n"
                    "Columns: Entry ID → external-id, Surname → family, Sex → sex, Group → group\n"
-                   "Kept in new fields: Coffee → x-coffee\n"
+                   "Kept in new fields: Coffee → x-coffee (audience: Everything)\n"
                    "Left out as asked: Secret\n"
-                   "Notes: 0 altered, 2 refused, 0 ignored, 0 doubtful\n");
+                   "Notes: 0 altered, 2 refused, 0 ignored, 1 doubtful\n");
 }
 
 static void
 test_report (void)
 {
   g_autoptr (MarathonEvent) event = import_sample_new ();
-  g_autoptr (MarathonImport) import = import_text (event, "Entry ID,Surname,Sex\nE20,Lee,=1+1\n", NULL);
+  g_autoptr (MarathonImport) import = import_text (event, "Entry ID,Surname,Sex,Predicted\nE20,Lee,=1+1,4:00:00\n", NULL);
   g_autofree char *report = marathon_import_format_report (import);
 
   g_assert_cmpstr (report, ==,
                    "line,column,column-name,field,outcome,found,what\r\n"
                    "2,3,Sex,sex,refused,'=1+1,\"not taken: not understood; expected is M, F, X\"\r\n");
+}
+
+/* What concerns the list, rows, values, doubts, changes, and what there is no place for. */
+static void
+test_importance (void)
+{
+  g_autoptr (MarathonEvent) event = import_sample_new ();
+  g_autoptr (MarathonImport) import
+    = import_text (event,
+                   "Name,Sex,Age,Born,Predicted\n"
+                   "Ada Okafor,Q,,,4:00:00\n"
+                   "Ben Stone,unknown,,,\n"
+                   "Cleo Vale,,50,1990-01-01,\n"
+                   "Total: 3,,,,\n"
+                   "Ada Okafor,Q,,,4:00:00\n",
+                   NULL);
+  static const MarathonImportOutcome outcomes[]
+    = { MARATHON_IMPORT_NOTE_DOUBTFUL, MARATHON_IMPORT_NOTE_REFUSED, MARATHON_IMPORT_NOTE_REFUSED,
+        MARATHON_IMPORT_NOTE_REFUSED,  MARATHON_IMPORT_NOTE_DOUBTFUL, MARATHON_IMPORT_NOTE_ALTERED,
+        MARATHON_IMPORT_NOTE_ALTERED,  MARATHON_IMPORT_NOTE_ALTERED, MARATHON_IMPORT_NOTE_IGNORED,
+        MARATHON_IMPORT_NOTE_IGNORED };
+  guint n;
+  const MarathonImportNote *notes = marathon_import_get_notes_by_importance (import, &n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (outcomes));
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (notes[i].outcome, ==, outcomes[i]);
+  /* Three people of the three that the list names are in the event. */
+  g_assert_nonnull (strstr (notes[0].text, "3 of its 3 entrants are in the event"));
+  g_assert_cmpuint (notes[1].line, ==, 5);
+  g_assert_cmpuint (notes[2].line, ==, 6);
+  g_assert_cmpstr (notes[3].found, ==, "Q");
+}
+
+/* Who differs by birth is somebody else. */
+static void
+test_other_people_of_the_name (void)
+{
+  g_autoptr (MarathonEvent) event = import_sample_new_empty ();
+  g_autoptr (MarathonImport) first = import_text (event, "Surname,Born\nLee,1990-01-01\nRay,1991-01-01\n", NULL);
+  g_autoptr (MarathonImport) second = NULL;
+  const MarathonImportNote *notes;
+  guint n;
+
+  import_sample_apply (event, first);
+  second = import_text (event, "Surname,Born\nLee,1990-01-02\nRay,1991-01-01\n", NULL);
+  notes = marathon_import_get_notes_by_importance (second, &n);
+  g_assert_cmpuint (n, ==, 2);
+  for (guint i = 0; i < n; i++)
+    g_assert_null (strstr (notes[i].text, "imported before"));
+}
+
+static void
+test_notes_of_one_kind (void)
+{
+  g_autoptr (MarathonEvent) event = import_sample_new ();
+  g_autoptr (MarathonImport) import = import_text (event,
+                                                   "Entry,Name,Sex,Predicted\n"
+                                                   "1,Ada Lee,Q,4:00:00\n"
+                                                   "2,Ben Lee,F,4:00:00\n"
+                                                   "3,Cat Lee,Q,4:00:00\n"
+                                                   "4,Dan Lee,M,4:00:00\n"
+                                                   "5,\"Lee, Eve\",F,4:00:00\n"
+                                                   "6,Fay Lee,F,slow\n",
+                                                   NULL);
+  g_autofree char *all = marathon_import_format_notes (import, 0);
+  g_autofree char *few = marathon_import_format_notes (import, 2);
+
+  g_assert_cmpstr (all, ==,
+                   "line 2, column 3 (Sex): “Q”: not taken: not understood; expected is M, F, X\n"
+                   "line 4, column 3 (Sex): “Q”: not taken: not understood; expected is M, F, X\n"
+                   "line 7, column 4 (Predicted): “slow”: not taken: not understood; expected is a time such as "
+                   "2:04:29\n"
+                   "5 times, lines 2–5, 7, column 2 (Name); the first: “Ada Lee”: taken apart by guessing: family name "
+                   "“Lee”, given name “Ada”\n");
+  g_assert_cmpstr (few, ==,
+                   "line 2, column 3 (Sex): “Q”: not taken: not understood; expected is M, F, X\n"
+                   "line 4, column 3 (Sex): “Q”: not taken: not understood; expected is M, F, X\n"
+                   "… and 2 more lines of notes\n");
+}
+
+/* What is ignored is told once. */
+static void
+test_ignored_in_one_line (void)
+{
+  g_autoptr (MarathonEvent) event = import_sample_new ();
+  g_autoptr (MarathonImport) import
+    = import_text (event, "Family name,Guide of,Town\nA,E1,Leeds\nB,E1,York\nC,E2,Hull\n", NULL);
+  g_autofree char *text = marathon_import_format_notes (import, 0);
+
+  g_assert_cmpstr (text, ==,
+                   "3 times, lines 2–4, column 3 (Town): not taken, since guides have no such fields: Town\n");
+}
+
+static void
+test_summary_of_choices (void)
+{
+  g_autoptr (MarathonEvent) event = import_sample_new ();
+  g_autoptr (MarathonImport) import
+    = import_text (event,
+                   "Entry,Surname,Bib,Category,DOB,Predicted,Coffee,Blood group\n"
+                   "1,Lee,50,Mass,1/2/1980,4:00:00,black,A\n"
+                   "2,Ray,51,,12/25/1980,4:00:00,,\n",
+                   NULL);
+  g_autofree char *summary = marathon_import_format_summary (import);
+
+  g_assert_nonnull (strstr (summary, "\nPinned, because the file gives them: 2 bibs, 1 category\n"));
+  g_assert_nonnull (strstr (summary, "\nDates read as month/day/year, proven in line 3\n"));
+  g_assert_nonnull (strstr (summary, "Coffee → x-coffee (audience: Everything)"));
+  g_assert_nonnull (strstr (summary, "Blood group → x-blood-group (audience: Medical)"));
 }
 
 static void
@@ -396,7 +513,8 @@ test_many_clashes (void)
   import = import_text (event, text->str, NULL);
   g_assert_cmpuint (marathon_import_get_count (import, MARATHON_IMPORT_ADDED), ==, 20000);
   marathon_import_get_notes (import, &n);
-  g_assert_cmpuint (n, ==, 20000);
+  /* And one that there are no predicted times. */
+  g_assert_cmpuint (n, ==, 20001);
   import_sample_apply (event, import);
 }
 
@@ -503,6 +621,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/entries-import/ids-are-new", test_ids_differ);
   g_test_add_func ("/entries-import/summary", test_summary);
   g_test_add_func ("/entries-import/report", test_report);
+  g_test_add_func ("/entries-import/notes-by-importance", test_importance);
+  g_test_add_func ("/entries-import/other-people-of-the-same-name", test_other_people_of_the_name);
+  g_test_add_func ("/entries-import/notes-of-one-kind-are-one-line", test_notes_of_one_kind);
+  g_test_add_func ("/entries-import/what-is-ignored-is-told-once", test_ignored_in_one_line);
+  g_test_add_func ("/entries-import/summary-tells-what-was-decided", test_summary_of_choices);
   g_test_add_func ("/entries-import/bibs-may-be-exchanged", test_swap_of_bibs);
   g_test_add_func ("/entries-import/spoilt-files-do-no-harm", test_spoilt_files);
   g_test_add_func ("/entries-import/many-clashes-take-no-longer", test_many_clashes);

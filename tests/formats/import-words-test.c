@@ -253,6 +253,31 @@ test_route (void)
     }
 }
 
+static void
+test_low_sight (void)
+{
+  static const char *const words[]
+    = { "VI", "Visually Impaired", "visually-impaired", "Blind", "sehbehindert", "Malvoyante" };
+  static const char *const others[] = { "", "T12", "Wheelchair", "M", "Elite" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_true (marathon_import_means_low_sight (words[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (marathon_import_means_low_sight (others[i]));
+}
+
+static void
+test_athletes (void)
+{
+  static const char *const words[] = { "Athlete", "RUNNER", "Teilnehmerin", "Wheelchair" };
+  static const char *const others[] = { "", "Guide", "Pilot", "Volunteer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_true (marathon_import_means_athlete (words[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (marathon_import_means_athlete (others[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-words/yes-and-no", test_yes_no);
   g_test_add_func ("/import-words/route-is-the-canonical-word", test_route);
 
+  g_test_add_func ("/import-words/low-sight", test_low_sight);
+  g_test_add_func ("/import-words/athletes", test_athletes);
   return g_test_run ();
 }

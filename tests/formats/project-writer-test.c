@@ -10,6 +10,9 @@
 
 #include "formats/project-fixture.h"
 #include "formats/random-event.h"
+#include "formats/xml-reader.h"
+#include "model/entrant-draft.h"
+#include "model/guide-fields.h"
 #include "model/model-fixture.h"
 
 static char *
@@ -311,6 +314,162 @@ test_what_is_written_is_valid (void)
     }
 }
 
+/* --- What an event accepts can be saved --- */
+
+/* Fills each text with quotation marks, of which each takes six bytes in the file, as many as the field takes. */
+static void
+fill_entrant (MarathonEvent *event, MarathonEntrantDraft *draft)
+{
+  g_autoptr (GPtrArray) fields = marathon_event_list_fields (event);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MarathonFieldInfo *info = g_ptr_array_index (fields, i);
+      g_autofree char *quotes = g_strnfill (info->limit > 0 ? info->limit : MARATHON_TEXT_MAX_LENGTH, '"');
+      g_autoptr (GError) error = NULL;
+
+      if (info->type == MARATHON_FIELD_TYPE_TEXT || info->type == MARATHON_FIELD_TYPE_LINES
+          || info->type == MARATHON_FIELD_TYPE_WORDS || info->type == MARATHON_FIELD_TYPE_NATION)
+        marathon_entrant_draft_set_text (draft, info, quotes, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+fill_guides (MarathonEvent *event, MarathonEntrantDraft *draft)
+{
+  g_autofree char *quotes = g_strnfill (400, '"');
+
+  for (guint i = 0; i < MARATHON_MAX_GUIDES; i++)
+    {
+      MarathonGuide guide = { .id = 100 + i };
+
+      for (MarathonGuideField field = 0; field < MARATHON_N_GUIDE_FIELDS; field++)
+        marathon_guide_set_text (event, &guide, field, quotes, NULL);
+      g_assert_true (marathon_entrant_draft_add_guide (draft, &guide, NULL));
+    }
+}
+
+/* The most that may be left of a newer version, in as many attributes. */
+static void
+fill_unknown (MarathonEntrantDraft *draft)
+{
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  g_autofree char *letters = g_strnfill (1000, 'x');
+
+  for (guint i = 0; i < MARATHON_XML_MAX_UNKNOWN_ATTRIBUTES; i++)
+    g_string_append_printf (unknown, " new%02u=\"%s\"", i, letters);
+  marathon_entrant_draft_set_detail (draft, MARATHON_DETAIL_UNKNOWN_ATTRIBUTES, unknown->str);
+  for (MarathonFieldHome home = MARATHON_FIELD_HOME_CONTACT; home < MARATHON_N_FIELD_HOMES; home++)
+    marathon_entrant_draft_set_detail (draft, MARATHON_DETAIL_UNKNOWN_CHILD + home, unknown->str);
+}
+
+static MarathonEvent *
+make_fullest_event (gboolean newer)
+{
+  MarathonEvent *event = model_fixture_new ("");
+  MarathonEntrantDraft draft;
+  const MarathonEntrant *value;
+  guint32 position = 0;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < MARATHON_MAX_CUSTOM_FIELDS; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("field f%u | label=F", i);
+
+      model_fixture_add (event, line);
+    }
+  marathon_event_set_newer_minor (event, newer ? 3 : 0);
+  marathon_entrant_draft_init (&draft, event);
+  draft.value.id = 1;
+  fill_entrant (event, &draft);
+  fill_guides (event, &draft);
+  if (newer)
+    fill_unknown (&draft);
+  value = marathon_entrant_draft_finish (&draft);
+  marathon_event_insert_entrants (event, MARATHON_PLACE_ROSTER, &position, value, 1, &error);
+  g_assert_no_error (error);
+  marathon_entrant_draft_clear (&draft);
+  return event;
+}
+
+static void
+assert_tags_fit (const char *text)
+{
+  for (const char *tag = strchr (text, '<'), *end; tag != NULL; tag = strchr (end, '<'))
+    {
+      end = strchr (tag, '>');
+      g_assert_nonnull (end);
+      g_assert_cmpuint ((gsize) (end - tag), <, MARATHON_XML_MAX_TAG);
+    }
+}
+
+static void
+test_the_fullest_entrant_can_be_saved (void)
+{
+  for (guint newer = 0; newer <= 1; newer++)
+    {
+      g_autoptr (MarathonEvent) event = make_fullest_event (newer == 1);
+      g_autofree char *text = marathon_project_to_text (event);
+      g_autofree char *again = read_and_write (text, "the fullest entrant");
+      g_autofree char *said = NULL;
+
+      g_assert_cmpuint (strlen (text), >, 6 * 1000 * MARATHON_MAX_CUSTOM_FIELDS);
+      assert_tags_fit (text);
+      project_fixture_assert_same (again, text, "the fullest entrant");
+      if (newer == 0 && !is_valid_text (text, &said))
+        g_error ("%s", said);
+    }
+}
+
+/* One column as full as it may be, then the next with what is left, in every kind of record. */
+static void
+fill_record (MarathonEvent *event, MarathonRecord *record)
+{
+  MarathonRecordClass *klass = MARATHON_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_columns; i++)
+    for (guint n = MARATHON_TEXT_MAX_LENGTH; n > 0; n /= 2)
+      {
+        g_autofree char *quotes = g_strnfill (n, '"');
+        gboolean texts = klass->columns[i].type == MARATHON_COLUMN_TEXT || klass->columns[i].type == MARATHON_COLUMN_LINES
+                         || klass->columns[i].type == MARATHON_COLUMN_WORDS;
+
+        if (texts && marathon_record_set_text (record, event, i, quotes, NULL))
+          break;
+      }
+}
+
+static void
+test_the_fullest_records_can_be_saved (void)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new ("start s | name=S\nentrant 1 |\nentrant 2 |\n");
+  g_autofree char *text = NULL, *again = NULL, *unknown = g_strnfill (MARATHON_XML_MAX_VALUE - strlen (" a=\"\""), 'x');
+  g_autofree char *attribute = g_strdup_printf (" a=\"%s\"", unknown);
+
+  marathon_event_set_newer_minor (event, 3);
+  for (MarathonListId id = 0; id < MARATHON_N_LISTS; id++)
+    {
+      g_autoptr (MarathonRecord) record = NULL;
+      guint size = marathon_record_list_get_size (marathon_event_get_list (event, id));
+      g_autoptr (GError) error = NULL;
+
+      if (id == MARATHON_LIST_DECISIONS)
+        record = model_fixture_record (event, id, "full", "first=1 | second=2");
+      else
+        record = model_fixture_record (event, id, "full", id == MARATHON_LIST_WAVES ? "start=s" : "");
+      fill_record (event, record);
+      marathon_record_set_unknown (record, attribute, "");
+      g_assert_no_error (error);
+      marathon_event_insert_record (event, id, size, record, &error);
+      g_assert_no_error (error);
+    }
+  text = marathon_project_to_text (event);
+  assert_tags_fit (text);
+  again = read_and_write (text, "the fullest records");
+  project_fixture_assert_same (again, text, "the fullest records");
+}
+
 /* What a grammar cannot see: who else has it, whether it is there, which of two numbers is greater; and what is no
    matter of grammar. */
 static const char *const beyond_the_schema[] = {
@@ -471,6 +630,8 @@ main (int argc, char **argv)
   g_test_add_func ("/project-writer/an-error-stops-at-once", test_an_error_stops_at_once);
   g_test_add_func ("/project-writer/cancelling-stops", test_cancelling_stops);
   g_test_add_func ("/project-writer/count", test_count);
+  g_test_add_func ("/project-writer/fullest/entrant", test_the_fullest_entrant_can_be_saved);
+  g_test_add_func ("/project-writer/fullest/records", test_the_fullest_records_can_be_saved);
   g_test_add_func ("/project-writer/schema/files-are-valid", test_files_are_valid);
   g_test_add_func ("/project-writer/schema/what-is-written-is-valid", test_what_is_written_is_valid);
   g_test_add_func ("/project-writer/schema/broken-files-are-not-valid", test_broken_files_are_not_valid);

@@ -138,29 +138,66 @@ test_long_text_is_whole (void)
 }
 
 static void
-test_limits (void)
+assert_limit (const char *body, gboolean fits)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_free (keep (body, &error));
+  if (fits)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, MARATHON_FORMAT_ERROR, MARATHON_FORMAT_ERROR_LIMIT);
+}
+
+static void
+test_limit_of_texts (void)
+{
   g_autofree char *letters = g_strnfill (MARATHON_XML_MAX_VALUE, 'x');
   g_autofree char *fits = g_strconcat ("<a>", letters, "</a>", NULL);
   g_autofree char *too_long = g_strconcat ("<a>", letters, "y</a>", NULL);
   g_autofree char *in_parts = g_strconcat ("<a>", letters, "<b/>", letters, "</a>", NULL);
-  g_autoptr (GError) error = NULL;
+
+  assert_limit (fits, TRUE);
+  assert_limit (in_parts, TRUE);
+  assert_limit (too_long, FALSE);
+}
+
+/* Distinct ones count, however often they come. */
+static void
+test_limit_of_names (void)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < MARATHON_XML_MAX_UNKNOWN_NAMES; i++)
-    g_string_append (names, "<a/>");
-  g_free (keep (names->str, &error));
-  g_assert_no_error (error);
-  g_string_append (names, "<a/>");
-  g_free (keep (names->str, &error));
-  g_assert_error (error, MARATHON_FORMAT_ERROR, MARATHON_FORMAT_ERROR_LIMIT);
-  g_clear_error (&error);
-  g_free (keep (fits, &error));
-  g_assert_no_error (error);
-  g_free (keep (in_parts, &error));
-  g_assert_no_error (error);
-  g_free (keep (too_long, &error));
-  g_assert_error (error, MARATHON_FORMAT_ERROR, MARATHON_FORMAT_ERROR_LIMIT);
+    g_string_append_printf (names, "<a%u/><a%u/><b>%u</b>", i % (MARATHON_XML_MAX_UNKNOWN_NAMES - 1),
+                            i % (MARATHON_XML_MAX_UNKNOWN_NAMES - 1), i);
+  assert_limit (names->str, TRUE);
+  g_string_append (names, "<c/>");
+  assert_limit (names->str, FALSE);
+}
+
+/* A tag that only becomes too long by being escaped, or gets too many attributes by declaring its prefixes itself. */
+static void
+test_limit_of_a_tag (void)
+{
+  g_autofree char *few = g_strnfill (40000, '"'), *many = g_strnfill (50000, '"');
+  g_autofree char *fits = g_strconcat ("<a b='", few, "'/>", NULL);
+  g_autofree char *too_long = g_strconcat ("<a b='", many, "'/>", NULL);
+
+  assert_limit (fits, TRUE);
+  assert_limit (too_long, FALSE);
+  for (guint n = 64; n <= 65; n++)
+    {
+      g_autoptr (GString) nested = g_string_new ("<a"), inner = g_string_new ("<b");
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_string_append_printf (nested, " xmlns:p%u=\"u\"", i);
+          g_string_append_printf (inner, " p%u:a%u=\"\"", i, i);
+        }
+      g_string_append_printf (nested, ">%s/></a>", inner->str);
+      assert_limit (nested->str, n == 64);
+    }
 }
 
 int
@@ -174,6 +211,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/unknown-xml/long-text-is-whole", test_long_text_is_whole);
-  g_test_add_func ("/unknown-xml/limits", test_limits);
+  g_test_add_func ("/unknown-xml/limits/texts", test_limit_of_texts);
+  g_test_add_func ("/unknown-xml/limits/names", test_limit_of_names);
+  g_test_add_func ("/unknown-xml/limits/tags", test_limit_of_a_tag);
   return g_test_run ();
 }

@@ -431,7 +431,7 @@ static const Hostile hostile[] = {
   { "long-name", "<", "x", 11 << 20, "/>", 9, "1:", "longer than 256 KiB" },
   { "much-unknown-in-an-entrant", "<entrants><entrant id=\"1\">",
     "<a b=\"0123456789 0123456789 0123456789 0123456789 0123456789 0123\"/>",
-    1000, "</entrant></entrants>", 9, "1:", "an entrant holds more than 65536 bytes" },
+    1000, "</entrant></entrants>", 9, "1:", "an element holds more than 65536 bytes" },
   { "many-errors", "<entrants>", "<entrant id=\"1\" sex=\"Q\"/>", 500000, "</entrants>", 0, "1:",
     "and 99 more errors" },
   { "blanks-before-the-root", NULL, "\n", 11 << 20, "<event/>", 0, "", "longer than 256 KiB" },

@@ -55,12 +55,14 @@ static void
 run_xmllint (void)
 {
   g_autofree char *xmllint = g_find_program_in_path ("xmllint");
-  g_autofree char *schema = g_build_filename (g_getenv ("MARATHON_SOURCE_DIR"), "resources", "schema", "marathon-event.rng", NULL);
+  g_autofree char *schema
+    = g_build_filename (g_getenv ("MARATHON_SOURCE_DIR"), "resources", "schema", "marathon-event.rng", NULL);
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   g_autofree char *complaints = NULL;
   g_autoptr (GError) error = NULL;
   int status;
 
+  g_assert_nonnull (g_getenv ("MARATHON_SOURCE_DIR"));
   if (xmllint == NULL)
     g_error ("xmllint is needed for this test; it is in the package libxml2-utils");
   g_ptr_array_add (arguments, xmllint);
@@ -70,7 +72,8 @@ run_xmllint (void)
   for (guint i = 0; i < schema_files->len; i++)
     g_ptr_array_add (arguments, g_ptr_array_index (schema_files, i));
   g_ptr_array_add (arguments, NULL);
-  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, &complaints, &status, &error);
+  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, &complaints,
+                &status, &error);
   g_assert_no_error (error);
   if (status != 0)
     g_test_message ("%s", complaints);

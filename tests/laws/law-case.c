@@ -43,7 +43,8 @@ law_check (LawFunc func, guint n_large)
 static void
 tell (const LawCase *law_case, const char *what)
 {
-  g_test_message ("seed %u (%u entrants%s): %s", law_case->seed, law_case->n_entrants, law_case->newer ? ", newer version" : "", what);
+  g_test_message ("seed %u (%u entrants%s): %s", law_case->seed, law_case->n_entrants,
+                  law_case->newer ? ", newer version" : "", what);
 }
 
 MarathonEvent *

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The law of every plan, applied: everybody counted once, planning again changes nothing, nobody is worse off than there is room for, no two
- * have one bib, no number is outside of its block, no wave or category is over its capacity but by force, and undo gives back the same bytes.
+ * The law of every plan, applied: everybody counted once, planning again changes nothing, nobody is worse off than
+ * there is room for, no two have one bib, no number is outside of its block, no wave or category is over its capacity
+ * but by force, and undo gives back the same bytes.
  */
 #include "laws/law-case.h"
 
@@ -55,7 +56,8 @@ check_counts (MarathonEvent *event, const MarathonPlan *plan)
   for (guint i = 0; i < marathon_roster_get_size (roster); i++)
     n_accepted += marathon_roster_get (roster, i)->status == MARATHON_STATUS_ACCEPTED;
   g_assert_cmpuint (plan->counts.considered, ==, n_accepted);
-  g_assert_cmpuint (plan->counts.kept + plan->counts.fixed + plan->counts.changed + plan->counts.unplaced, ==, n_accepted);
+  g_assert_cmpuint (plan->counts.kept + plan->counts.fixed + plan->counts.changed + plan->counts.unplaced, ==,
+                    n_accepted);
 }
 
 /* How many people are in the wave (guides too) or, of a category, how many entrants. */
@@ -70,7 +72,8 @@ count_people (MarathonEvent *event, MarathonField field, guint32 handle)
       const MarathonEntrant *entrant = marathon_roster_get (roster, i);
       MarathonDetailsView view;
 
-      if (entrant->status != MARATHON_STATUS_ACCEPTED || (field == MARATHON_FIELD_WAVE ? entrant->wave : entrant->category) != handle)
+      if (entrant->status != MARATHON_STATUS_ACCEPTED
+          || (field == MARATHON_FIELD_WAVE ? entrant->wave : entrant->category) != handle)
         continue;
       marathon_details_store_get (marathon_event_get_details (event), entrant->details, &view);
       n += 1 + (field == MARATHON_FIELD_WAVE ? view.n_guides : 0);
@@ -111,7 +114,8 @@ check_not_too_early (MarathonEvent *event, const MarathonPlan *plan)
       const MarathonEntrant *entrant = marathon_roster_get (marathon_event_get_roster (event), change->position);
 
       if (change->handle != 0)
-        g_assert_false (marathon_wave_is_too_early (marathon_event_get_record (event, MARATHON_LIST_WAVES, change->handle),
+        g_assert_false (marathon_wave_is_too_early (marathon_event_get_record (event, MARATHON_LIST_WAVES,
+                                                                               change->handle),
                                                     entrant->predicted));
     }
 }
@@ -179,7 +183,8 @@ static void
 check_categories (const MarathonPlan *plan, MarathonEvent *after)
 {
   for (guint i = 0; i < marathon_plan_get_n_changes (plan); i++)
-    check_first_category (after, marathon_plan_get_change (plan, i)->position, marathon_plan_get_change (plan, i)->handle);
+    check_first_category (after, marathon_plan_get_change (plan, i)->position,
+                          marathon_plan_get_change (plan, i)->handle);
   for (guint i = 0; i < marathon_plan_get_n_unplaced (plan); i++)
     check_first_category (after, marathon_plan_get_unplaced (plan, i)->position, 0);
 }

@@ -80,7 +80,8 @@ choose_count (RandomSource *random, guint size)
 static const MarathonEntrant *
 get_chosen (MarathonEvent *event, const Choice *choice, guint index)
 {
-  return marathon_roster_get (marathon_event_get_place (event, choice->place), g_array_index (choice->positions, guint32, index));
+  return marathon_roster_get (marathon_event_get_place (event, choice->place),
+                              g_array_index (choice->positions, guint32, index));
 }
 
 /* --- Changing entrants --- */
@@ -89,7 +90,8 @@ static MarathonEdit *
 make_change (MarathonEvent *event, const Choice *choice)
 {
   return marathon_edit_new_change_entrants (event, choice->place, positions_of (choice),
-                                            (const MarathonEntrant *) (gconstpointer) choice->values->data, choice->positions->len);
+                                            (const MarathonEntrant *) (gconstpointer) choice->values->data,
+                                            choice->positions->len);
 }
 
 static const MarathonFieldInfo *
@@ -251,7 +253,8 @@ insert_entrants (RandomSource *random, MarathonEvent *event)
     }
   marathon_entrant_draft_clear (&draft);
   return marathon_edit_new_insert_entrants (choice.place, positions_of (&choice),
-                                            (const MarathonEntrant *) (gconstpointer) choice.values->data, choice.positions->len);
+                                            (const MarathonEntrant *) (gconstpointer) choice.values->data,
+                                            choice.positions->len);
 }
 
 static MarathonEdit *
@@ -285,7 +288,8 @@ restore_entrants (RandomSource *random, MarathonEvent *event)
 
   choice_init (&from, MARATHON_PLACE_BIN);
   choice_init (&to, MARATHON_PLACE_ROSTER);
-  choose_positions (random, &from, 1 + random_below (random, MANY), marathon_roster_get_size (marathon_event_get_bin (event)));
+  choose_positions (random, &from, 1 + random_below (random, MANY),
+                    marathon_roster_get_size (marathon_event_get_bin (event)));
   choose_positions (random, &to, from.positions->len, marathon_roster_get_size (marathon_event_get_roster (event)) + 1);
   n = MIN (from.positions->len, to.positions->len);
   return marathon_edit_new_transfer_entrants (MARATHON_PLACE_BIN, positions_of (&from), positions_of (&to), n);
@@ -322,7 +326,8 @@ random_edit_column (RandomSource *random, MarathonEvent *event, MarathonRecord *
 static MarathonEdit *
 change_record (RandomSource *random, MarathonEvent *event, MarathonRecord *record)
 {
-  return record != NULL ? random_edit_column (random, event, record, random_below (random, MARATHON_RECORD_GET_CLASS (record)->n_columns))
+  return record != NULL ? random_edit_column (random, event, record,
+                                              random_below (random, MARATHON_RECORD_GET_CLASS (record)->n_columns))
                         : NULL;
 }
 
@@ -352,7 +357,8 @@ random_edit_new (RandomSource *random, MarathonEvent *event, RandomEditKind kind
     case RANDOM_EDIT_CHANGE_ONE:
       return change_fields (random, event, 1);
     case RANDOM_EDIT_CHANGE_MANY:
-      return change_fields (random, event, choose_count (random, marathon_roster_get_size (marathon_event_get_roster (event))));
+      return change_fields (random, event,
+                            choose_count (random, marathon_roster_get_size (marathon_event_get_roster (event))));
     case RANDOM_EDIT_GUIDES:
       return edit_guides (random, event);
     case RANDOM_EDIT_EXCHANGE_BIBS:
@@ -368,14 +374,17 @@ random_edit_new (RandomSource *random, MarathonEvent *event, RandomEditKind kind
     case RANDOM_EDIT_CHANGE_RECORD:
       return change_record (random, event, record);
     case RANDOM_EDIT_CHANGE_SINGLE:
-      return change_record (random, event, marathon_event_get_single (event, random_below (random, MARATHON_N_SINGLES)));
+      return change_record (random, event,
+                            marathon_event_get_single (event, random_below (random, MARATHON_N_SINGLES)));
     case RANDOM_EDIT_INSERT_RECORD:
       return insert_record (random, event);
     case RANDOM_EDIT_REMOVE_RECORD:
       return record != NULL ? marathon_edit_new_remove_record (event, list, position) : NULL;
     case RANDOM_EDIT_MOVE_RECORD:
       return record != NULL ? marathon_edit_new_move_record (
-                                list, position, random_below (random, marathon_record_list_get_size (marathon_event_get_list (event, list))))
+                                list, position,
+                                random_below (random,
+                                              marathon_record_list_get_size (marathon_event_get_list (event, list))))
                             : NULL;
     case RANDOM_N_EDITS:
     default:

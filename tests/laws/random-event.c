@@ -11,7 +11,8 @@
 #define MOST_STRANGERS 60
 
 static const char unknown_attributes[] = " mood=\"fine &amp; dry\" xmlns:z=\"urn:example:z\" z:note=\"ä&#10;b\"";
-static const char unknown_content[] = "<hint level=\"2\">a&amp; &lt;b <sub/>tail</hint><other xmlns=\"urn:example:other\"><deep/></other>";
+static const char unknown_content[]
+  = "<hint level=\"2\">a&amp; &lt;b <sub/>tail</hint><other xmlns=\"urn:example:other\"><deep/></other>";
 
 /* --- Records --- */
 
@@ -90,7 +91,8 @@ add_custom_fields (RandomSource *random, MarathonEvent *event)
       marathon_record_set_text (record, event, (guint) marathon_record_find_column (record, "type"),
                                 marathon_custom_type_words[type].word, &error);
       g_assert_no_error (error);
-      marathon_event_insert_record (event, MARATHON_LIST_CUSTOM_FIELDS, random_below (random, size + 1), record, &error);
+      marathon_event_insert_record (event, MARATHON_LIST_CUSTOM_FIELDS, random_below (random, size + 1), record,
+                                    &error);
       g_assert_no_error (error);
     }
 }

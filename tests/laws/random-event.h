@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Random events: every kind of record, every field with values of its type, guides, groups, a bin, and what a newer minor version would add.
+ * Random events: every kind of record, every field with values of its type, guides, groups, a bin, and what a newer
+ * minor version would add.
  */
 #pragma once
 

@@ -12,7 +12,8 @@
 static gboolean
 do_edit (RandomSource *random, MarathonHistory *history, GError **error)
 {
-  g_autoptr (MarathonEdit) edit = random_edit_new (random, marathon_history_get_event (history), random_below (random, RANDOM_N_EDITS));
+  g_autoptr (MarathonEdit) edit
+    = random_edit_new (random, marathon_history_get_event (history), random_below (random, RANDOM_N_EDITS));
 
   return edit == NULL || marathon_history_do (history, edit, "A random edit", error);
 }
@@ -26,7 +27,7 @@ do_group (RandomSource *random, MarathonHistory *history, GError **error)
   marathon_history_begin (history, "A group of “random” edits & more");
   for (guint i = 0; i < n; i++)
     {
-      RandomEditKind kind = random_happens (random, 50) ? random_below (random, RANDOM_EDIT_INSERT) : random_below (random, RANDOM_N_EDITS);
+      RandomEditKind kind = random_below (random, random_happens (random, 50) ? RANDOM_EDIT_INSERT : RANDOM_N_EDITS);
       g_autoptr (MarathonEdit) edit = random_edit_new (random, marathon_history_get_event (history), kind);
 
       if (edit == NULL || marathon_history_add (history, edit, error))
@@ -49,7 +50,8 @@ do_plan (MarathonHistory *history, RandomStepKind kind, GError **error)
   else if (kind == RANDOM_STEP_WAVES)
     plan = marathon_wave_plan_new (event);
   else
-    plan = marathon_bib_plan_new (event, kind == RANDOM_STEP_BIBS ? MARATHON_BIB_PLAN_FILL : MARATHON_BIB_PLAN_RENUMBER);
+    plan
+      = marathon_bib_plan_new (event, kind == RANDOM_STEP_BIBS ? MARATHON_BIB_PLAN_FILL : MARATHON_BIB_PLAN_RENUMBER);
   return marathon_plan_apply (history, plan, error);
 }
 
@@ -95,7 +97,8 @@ do_import (RandomSource *random, MarathonHistory *history, GError **error)
   MarathonEvent *event = marathon_history_get_event (history);
   g_autofree char *shirt = g_strdup_printf ("Shirt size %u", random_below (random, 3));
   const char *const mappings[] = { NULL };
-  MarathonImportOptions options = { .mappings = mappings, .update = random_happens (random, 70), .bibs = random_below (random, 3) };
+  MarathonImportOptions options
+    = { .mappings = mappings, .update = random_happens (random, 70), .bibs = random_below (random, 3) };
   GString *csv = g_string_new ("id;family;given;bib;predicted;");
   guint n = 1 + random_below (random, 20);
   g_autoptr (GBytes) bytes = NULL;
@@ -137,7 +140,8 @@ random_step (RandomSource *random, MarathonHistory *history, RandomStepKind kind
 const char *
 random_step_get_word (RandomStepKind kind)
 {
-  static const char *const words[RANDOM_N_STEPS] = { "edit", "group", "categories", "waves", "bibs", "new bibs", "import" };
+  static const char *const words[RANDOM_N_STEPS]
+    = { "edit", "group", "categories", "waves", "bibs", "new bibs", "import" };
 
   return words[kind];
 }

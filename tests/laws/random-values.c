@@ -9,10 +9,11 @@
 #include "base/bib.h"
 
 static const char *const words[] = {
-  "Müller", "O’Brien", "Łukasz", "Σωκράτης", "Иванов-Петров", "王小明", "محمد", "יוסף", "राम प्रसाद", "สมชาย", "김철수", "あゆみ",
-  "Nguyễn Thị", "Þór", "Øystein", "Groß", "Ægir", "Noe\xcc\x88l", "van der Berg", "MacDonald", "d’Ö", "Ðặng", "Ñandú", "İbrahim", "Anna",
-  "Smith", "Jones", "Ng", "“quoted”", "a<b>c", "R&D", "\"Ace\"", "it's", "x=1", "]]>", "semi;colon", "comma, dot.", "🏃🏽‍♀️", "A\tB",
-  "  spaced  out ", "100%", "%s%n", "\\n", "#hash", "no", "yes",
+  "Müller", "O’Brien", "Łukasz", "Σωκράτης", "Иванов-Петров", "王小明", "محمد", "יוסף", "राम प्रसाद", "สมชาย",
+  "김철수", "あゆみ", "Nguyễn Thị", "Þór", "Øystein", "Groß", "Ægir", "Noe\xcc\x88l", "van der Berg", "MacDonald",
+  "d’Ö", "Ðặng", "Ñandú", "İbrahim", "Anna", "Smith", "Jones", "Ng", "“quoted”", "a<b>c", "R&D", "\"Ace\"", "it's",
+  "x=1", "]]>", "semi;colon", "comma, dot.", "🏃🏽‍♀️", "A\tB", "  spaced  out ", "100%", "%s%n", "\\n", "#hash",
+  "no", "yes",
 };
 
 static const char *const nations[] = { "GBR", "KEN", "Deutschland", "Éire", "USA", "nowhere land", "ken", "SUI", "CH" };
@@ -135,7 +136,8 @@ random_bib (RandomSource *random, MarathonEvent *event)
   for (guint i = 0; i < 4 && (bib == NULL || is_used (event, bib)); i++)
     {
       g_free (bib);
-      bib = g_strdup_printf (random_happens (random, 10) ? "%s%05u" : "%s%u", PICK (random, prefixes), random_below (random, room));
+      bib = g_strdup_printf (random_happens (random, 10) ? "%s%05u" : "%s%u", PICK (random, prefixes),
+                             random_below (random, room));
     }
   return bib;
 }
@@ -204,7 +206,8 @@ make_time (RandomSource *random)
 static char *
 make_day (RandomSource *random, int from, int to)
 {
-  return g_strdup_printf ("%04d-%02u-%02u", from + (int) random_below (random, (guint) (to - from)), 1 + random_below (random, 12),
+  return g_strdup_printf ("%04d-%02u-%02u", from + (int) random_below (random, (guint) (to - from)),
+                          1 + random_below (random, 12),
                           1 + random_below (random, 28));
 }
 
@@ -239,16 +242,18 @@ make_enum (RandomSource *random, const MarathonWord *vocabulary)
 static char *
 make_pins (RandomSource *random)
 {
-  static const char *const pins[] = { "", "bib", "wave", "category", "bib;wave", "wave;category", "bib;category", "category;wave;bib" };
+  static const char *const pins[]
+    = { "", "bib", "wave", "category", "bib;wave", "wave;category", "bib;category", "category;wave;bib" };
 
   return g_strdup (PICK (random, pins));
 }
 
 static char *
-make_number (RandomSource *random, guint places)
+make_number (RandomSource *random)
 {
-  return places == 0 || random_happens (random, 30) ? g_strdup_printf ("%u", random_below (random, 90))
-                                                    : g_strdup_printf ("%u.%u", random_below (random, 90), random_below (random, 10));
+  if (random_happens (random, 30))
+    return g_strdup_printf ("%u", random_below (random, 90));
+  return g_strdup_printf ("%u.%u", random_below (random, 90), random_below (random, 10));
 }
 
 static char *
@@ -301,9 +306,11 @@ random_field_text (RandomSource *random, MarathonEvent *event, const MarathonFie
     case MARATHON_FIELD_TYPE_CLASS:
       return g_strdup (PICK (random, classes));
     case MARATHON_FIELD_TYPE_UINT:
-      return g_strdup_printf ("%u", random_below (random, random_happens (random, 90) ? MIN (info->limit, 30) : info->limit + 1));
+      return g_strdup_printf ("%u",
+                              random_below (random,
+                                            random_happens (random, 90) ? MIN (info->limit, 30) : info->limit + 1));
     case MARATHON_FIELD_TYPE_NUMBER:
-      return make_number (random, 1);
+      return make_number (random);
     case MARATHON_FIELD_TYPE_TIME:
       return make_time (random);
     case MARATHON_FIELD_TYPE_FLAG:
@@ -333,7 +340,7 @@ random_guide_text (RandomSource *random, MarathonEvent *event, MarathonGuideFiel
       return g_strdup (PICK (random, nations));
     case MARATHON_GUIDE_LEG_FROM:
     case MARATHON_GUIDE_LEG_TO:
-      return make_number (random, 1);
+      return make_number (random);
     case MARATHON_GUIDE_BIB:
       return random_bib (random, event);
     case MARATHON_GUIDE_WAIVER:
@@ -352,9 +359,10 @@ make_column_number (RandomSource *random, const MarathonColumn *column)
 {
   guint most = (guint) (column->maximum > 0 ? column->maximum : G_MAXINT32);
 
+  if (column->type == MARATHON_COLUMN_DECIMAL && column->minimum < 0 && random_happens (random, 50))
+    return g_strdup_printf ("-%u.%u5", random_below (random, 99), random_below (random, 10));
   if (column->type == MARATHON_COLUMN_DECIMAL)
-    return column->minimum < 0 && random_happens (random, 50) ? g_strdup_printf ("-%u.%u5", random_below (random, 99), random_below (random, 10))
-                                                              : make_number (random, 1);
+    return make_number (random);
   return g_strdup_printf ("%u", random_below (random, random_happens (random, 90) ? MIN (most, 20) : most));
 }
 

@@ -45,7 +45,10 @@ char *random_field_text (RandomSource *random, MarathonEvent *event, const Marat
 /** Returns: (transfer full): a valid value of a guide's field (not of "id"). */
 char *random_guide_text (RandomSource *random, MarathonEvent *event, MarathonGuideField field);
 
-/** Returns: (transfer full): a valid value of a record's column, but that entrants with custom values may not allow a new type. */
+/**
+ * Returns: (transfer full): a valid value of a record's column, but that entrants with custom values may not allow a
+ * new type.
+ */
 char *random_column_text (RandomSource *random, MarathonEvent *event, const MarathonColumn *column);
 
 G_END_DECLS

@@ -270,14 +270,14 @@ test_lists_have_their_limits (void)
 }
 
 static void
-test_an_event_has_at_most_a_thousand_custom_fields (void)
+test_an_event_has_at_most_a_hundred_custom_fields (void)
 {
   g_autoptr (MarathonEvent) event = marathon_event_new ();
   g_autoptr (MarathonRecord) beyond
       = model_fixture_record (event, MARATHON_LIST_CUSTOM_FIELDS, "beyond", "label=Beyond");
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < 1000; i++)
+  for (guint i = 0; i < MARATHON_MAX_CUSTOM_FIELDS; i++)
     {
       g_autofree char *line = g_strdup_printf ("field f%u | label=Field %u", i, i);
 
@@ -435,6 +435,46 @@ test_lists_are_what_plain_lists_are (void)
     run_trial (seed);
 }
 
+/* A field whose key a newer version used already would be there twice in the file. */
+static void
+test_a_field_must_not_hide_what_a_newer_version_said (void)
+{
+  static const struct {
+    const char *unknown, *key;
+    gboolean good;
+  } cases[] = {
+    { "", "hat", TRUE },
+    { " hat=\"L\"", "hat", FALSE },
+    { " cap=\" hat=\" hat=\"L\"", "hat", FALSE },
+    { " cap=\" hat=\"", "hat", TRUE },
+    { " hats=\"L\" p:hat=\"L\"", "hat", TRUE },
+    { "><hat hat=\"L\"/>", "hat", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * 2; i++)
+    {
+      MarathonPlace place = i % 2 == 0 ? MARATHON_PLACE_ROSTER : MARATHON_PLACE_BIN;
+      g_autoptr (MarathonEvent) event = make_event ();
+      g_autoptr (MarathonRecord) record = model_fixture_record (event, MARATHON_LIST_CUSTOM_FIELDS, cases[i / 2].key, "label=Hat");
+      MarathonEntrantDraft draft;
+      guint32 position = 0;
+      g_autoptr (GError) error = NULL;
+
+      marathon_event_set_newer_minor (event, 9);
+      marathon_entrant_draft_init (&draft, event);
+      marathon_entrant_draft_start (&draft, marathon_roster_get (marathon_event_get_place (event, place), 0));
+      marathon_entrant_draft_set_detail (&draft, MARATHON_DETAIL_UNKNOWN_CHILD + MARATHON_FIELD_HOME_CUSTOM,
+                                         cases[i / 2].unknown);
+      marathon_event_replace_entrants (event, place, &position, marathon_entrant_draft_finish (&draft), 1, &error);
+      g_assert_no_error (error);
+      marathon_entrant_draft_clear (&draft);
+      g_assert_cmpint (marathon_event_insert_record (event, MARATHON_LIST_CUSTOM_FIELDS, 0, record, &error), ==,
+                       cases[i / 2].good);
+      if (!cases[i / 2].good)
+        g_assert_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_DUPLICATE_ID);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -448,9 +488,11 @@ main (int argc, char **argv)
   g_test_add_func ("/event-records/a-column-is-set-or-refused", test_a_column_is_set_or_refused);
   g_test_add_func ("/event-records/a-custom-type-changes-only-where-values-parse",
                    test_a_custom_type_changes_only_where_all_values_parse);
+  g_test_add_func ("/event-records/a-field-hides-nothing-of-a-newer-version",
+                   test_a_field_must_not_hide_what_a_newer_version_said);
   g_test_add_func ("/event-records/lists-have-their-limits", test_lists_have_their_limits);
-  g_test_add_func ("/event-records/at-most-a-thousand-custom-fields",
-                   test_an_event_has_at_most_a_thousand_custom_fields);
+  g_test_add_func ("/event-records/at-most-a-hundred-custom-fields",
+                   test_an_event_has_at_most_a_hundred_custom_fields);
   g_test_add_func ("/event-records/lists-are-what-plain-lists-are", test_lists_are_what_plain_lists_are);
 
   return g_test_run ();

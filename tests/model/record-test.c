@@ -359,6 +359,60 @@ test_which_keys_are_valid (void)
     g_assert_false (marathon_record_key_is_valid (bad[i]));
 }
 
+static gboolean
+set_quotes (MarathonRecord *record, MarathonEvent *event, const char *column, guint n)
+{
+  g_autofree char *quotes = g_strnfill (n, '"');
+  g_autoptr (GError) error = NULL;
+  gboolean done = marathon_record_set_text (record, event, (guint) marathon_record_find_column (record, column), quotes, &error);
+
+  if (!done)
+    g_assert_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_LIMIT);
+  return done;
+}
+
+/* A quotation mark takes six bytes in a file. */
+static void
+test_the_values_together_have_a_limit (void)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new ("");
+  g_autoptr (MarathonRecord) layout = marathon_record_new (marathon_list_get_type_of (MARATHON_LIST_LAYOUTS), "l");
+  const guint most = MARATHON_RECORD_MAX_LENGTH / 6 - 50; /* fifty: what the other columns say at first */
+
+  g_assert_true (set_quotes (layout, event, "columns", most));
+  g_assert_false (set_quotes (layout, event, "columns", most + 51));
+  g_assert_cmpuint (strlen (marathon_record_get_text (layout, (guint) marathon_record_find_column (layout, "columns"))), ==, most);
+  g_assert_false (set_quotes (layout, event, "sort", 51));
+  g_assert_true (set_quotes (layout, event, "columns", most / 2));
+  g_assert_true (set_quotes (layout, event, "sort", most / 2));
+  g_assert_false (set_quotes (layout, event, "columns", most));
+}
+
+static void
+test_unknown_attributes_are_found_and_counted (void)
+{
+  static const struct {
+    const char *run;
+    guint n;
+    gboolean has_a;
+  } cases[] = {
+    { "", 0, FALSE },
+    { " a=\"\"", 1, TRUE },
+    { " b=\"1\" a=\"2\"", 2, TRUE },
+    { " b=\" a=\"", 1, FALSE },
+    { " aa=\"a\"", 1, FALSE },
+    { " xmlns:p=\"u\" p:a=\"1\"", 2, FALSE },
+    { ">a=\"1\"", 0, FALSE },
+    { " b=\"1\"><x a=\"1\"/>", 1, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpuint (marathon_unknown_count_attributes (cases[i].run), ==, cases[i].n);
+      g_assert_cmpint (marathon_unknown_has_attribute (cases[i].run, "a"), ==, cases[i].has_a);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,6 +425,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/notifies-of-changes-only", test_a_column_gives_what_was_set_and_notifies_of_changes_only);
   g_test_add_func ("/record/a-wrong-value-is-refused", test_a_wrong_value_is_refused_and_the_old_one_kept);
   g_test_add_func ("/record/each-column-is-a-property", test_each_column_is_a_property_to_read);
+  g_test_add_func ("/record/the-values-together-have-a-limit", test_the_values_together_have_a_limit);
+  g_test_add_func ("/record/unknown-attributes-are-found-and-counted", test_unknown_attributes_are_found_and_counted);
   g_test_add_func ("/record/a-copy-is-equal", test_a_copy_is_equal);
   g_test_add_func ("/record/nothing-unknown-at-first", test_a_record_has_nothing_unknown_at_first);
   g_test_add_func ("/record/members-are-the-parsed-values", test_members_are_the_parsed_values);

@@ -89,6 +89,24 @@ check_given (MarathonEvent *before, const MarathonPlanChange *change)
   g_assert_true (may_give (block, number));
 }
 
+/* Nobody without a wave has a number that somebody with one would need. */
+static void
+check_waves_come_first (MarathonEvent *before, MarathonEvent *after, const MarathonPlanChange *change)
+{
+  MarathonBibBlock *block = marathon_event_get_record (before, MARATHON_LIST_BIB_BLOCKS, change->handle);
+
+  if (entrant_at (before, change->position)->wave != 0)
+    return;
+  for (guint i = 0; i < size_of (after); i++)
+    {
+      const MarathonEntrant *entrant = entrant_at (after, i);
+
+      if (entrant->status == MARATHON_STATUS_ACCEPTED && entrant->bib == 0 && entrant->wave != 0
+          && !has_group_bib (after, entrant))
+        g_assert_false (is_for (after, block, entrant));
+    }
+}
+
 /* Nobody else has it after the plan: the event itself would have refused it, but the event is not what is tested here. */
 static void
 check_unique (MarathonEvent *after)
@@ -148,6 +166,7 @@ check_entrant (MarathonEvent *before, MarathonEvent *after, guint position, Mara
   counts->fixed += is_fixed;
   counts->kept += !is_fixed && (was->bib != 0 || has_group_bib (before, was));
   counts->changed += was->bib == 0 && is->bib != 0;
+  counts->placed += was->bib == 0 && is->bib != 0;
   counts->unplaced += is->bib == 0 && !has_group_bib (before, was);
 }
 
@@ -158,7 +177,10 @@ bib_laws_check (MarathonEvent *before, const MarathonPlan *plan, MarathonEvent *
 
   for (guint i = 0; i < marathon_plan_get_n_changes (plan); i++)
     if (marathon_plan_get_change (plan, i)->guide < 0)
-      check_given (before, marathon_plan_get_change (plan, i));
+      {
+        check_given (before, marathon_plan_get_change (plan, i));
+        check_waves_come_first (before, after, marathon_plan_get_change (plan, i));
+      }
   check_unique (after);
   for (guint i = 0; i < size_of (before); i++)
     check_entrant (before, after, i, &counts);

@@ -77,7 +77,22 @@ static const Case cases[] = {
   { "blocks-are-for-waves-and-routes", FILL,
     "wave w | name=W\nbib-block w | name=W | numbers=1-9 | waves=w\nbib-block r | name=R | numbers=10-19 | routes=club\n"
     "entrant 1 | given=A | wave=w\nentrant 2 | given=B | route=club\nentrant 3 | given=C | route=ballot\n",
-    "1=1 (block w)\n2=10 (block r)\n3! no-block\n" },
+    "1=1 (block w)\n2=10 (block r)\n3! no-wave-yet\n" },
+  { "who-has-a-wave-comes-before-who-has-none", FILL,
+    "wave w | name=W\nbib-block b | name=B | numbers=1-2\n"
+    "entrant 1 | given=A | predicted=2:00:00\nentrant 2 | given=B | predicted=3:00:00 | wave=w\n"
+    "entrant 3 | given=C | predicted=2:30:00\n",
+    "1=1 (block b)\n2=2 (block b)\n3! bibs-exhausted b\n" },
+  { "where-all-have-numbers-the-order-of-the-block-decides", FILL,
+    "wave w | name=W\nbib-block b | name=B | numbers=1-2\n"
+    "entrant 1 | given=A | predicted=2:00:00\nentrant 2 | given=B | predicted=3:00:00 | wave=w\n",
+    "1=1 (block b)\n2=2 (block b)\n" },
+  { "who-lacks-what-the-blocks-ask-is-told-so", FILL,
+    "category e | name=E\nwave w | name=W\nbib-block e | name=E | numbers=1-9 | categories=e | waves=w\n"
+    "bib-block c | name=C | numbers=10-19 | routes=club | waves=w\n"
+    "entrant 1 | given=A\nentrant 2 | given=B | category=e\nentrant 3 | given=C | wave=w\n"
+    "category m | name=M\nentrant 4 | given=D | category=m\nentrant 5 | given=E | category=m | route=club\n",
+    "1! no-category-yet\n2! no-wave-yet\n3! no-category-yet\n4! no-block\n5! no-wave-yet\n" },
   { "overlapping-blocks-give-a-number-once", FILL,
     "category e | name=E\nbib-block a | name=A | numbers=1-9 | categories=e\nbib-block b | name=B | numbers=1-9\n"
     "entrant 1 | given=A | category=e\nentrant 2 | given=B\n",

@@ -47,11 +47,15 @@ admits_time (const MarathonCategory *category, const MarathonEntrant *entrant)
   return category->qualifying == 0 || (time != 0 && time <= category->qualifying);
 }
 
+/* Random events know one class of a wheelchair; everybody in them runs. */
 static gboolean
 admits_class (const MarathonCategory *category, const MarathonEntrant *entrant)
 {
+  MarathonSportClass chair;
+
+  g_assert_true (marathon_sport_class_parse ("T54", &chair));
   if (category->classes[0] == 0)
-    return TRUE;
+    return entrant->sport_class != chair;
   for (guint i = 0; category->classes[i] != 0; i++)
     if (category->classes[i] == entrant->sport_class)
       return TRUE;
@@ -131,6 +135,8 @@ category_laws_check (MarathonEvent *before, const MarathonPlan *plan, MarathonEv
       counts.unplaced += is->category == 0;
       counts.kept += !is_fixed (was) && is->category != 0 && is->category == was->category;
       counts.changed += is->category != 0 && is->category != was->category;
+      counts.placed += is->category != 0 && was->category == 0;
+      counts.moved += is->category != 0 && was->category != 0 && is->category != was->category;
     }
   g_assert_cmpmem (&counts, sizeof counts, &plan->counts, sizeof plan->counts);
   g_assert_cmpuint (marathon_plan_get_n_unplaced (plan), ==, counts.unplaced);

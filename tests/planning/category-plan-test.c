@@ -33,6 +33,11 @@ static const Case cases[] = {
     "category vi | name=VI | classes=T11;T12\ncategory mass | name=Mass\n"
     "entrant 1 | given=A | class=T12\nentrant 2 | given=B | class=T13\nentrant 3 | given=C\n",
     "1=vi (fits vi)\n2=mass (fits mass)\n3=mass (fits mass)\n", "1=vi 2=mass 3=mass" },
+  { "a-class-that-sits-does-not-run-unless-the-category-says-so",
+    "category run | name=Run\ncategory chair | name=Chair | mode=racing-chair\ncategory both | name=B | classes=T34;T54\n"
+    "entrant 1 | given=A | class=T54\nentrant 2 | given=B | class=T54 | mode=racing-chair\nentrant 3 | given=C | class=T53\n"
+    "entrant 4 | given=D | class=T35\n",
+    "1=both (fits both)\n2=chair (fits chair)\n4=run (fits run)\n3! no-category\n", "1=both 2=chair 3=- 4=run" },
   { "routes-decide-where-they-are-said",
     "category champ | name=C | routes=championship;elite\ncategory mass | name=Mass\n"
     "entrant 1 | given=A | route=elite\nentrant 2 | given=B | route=ballot\nentrant 3 | given=C\n",
@@ -192,14 +197,17 @@ test_what_is_not_known_is_said (void)
                                                        "category fast | name=F | qualifying=2:20:00\n"
                                                        "category champ | name=H | routes=championship\n"
                                                        "category vi | name=V | classes=T11\n"
-                                                       "entrant 1 | given=A | class=T13\n");
+                                                       "category open | name=Z\n"
+                                                       "entrant 1 | given=A | class=T13\nentrant 2 | given=B | class=T54\n");
   static const char *const expected[] = { "sex not known", "age not known", "no qualifying time", "no entry route",
-                                          "not for class T13" };
+                                          "not for class T13", "fits" };
   g_autoptr (GArray) verdicts = marathon_category_explain (event, 0, NULL);
+  g_autoptr (GArray) of_class = marathon_category_explain (event, 1, NULL);
 
   g_assert_cmpuint (verdicts->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < verdicts->len; i++)
     g_assert_cmpstr (g_array_index (verdicts, MarathonCategoryVerdict, i).text, ==, expected[i]);
+  g_assert_cmpstr (g_array_index (of_class, MarathonCategoryVerdict, 5).text, ==, "class T54 means a wheelchair or frame");
 }
 
 int

@@ -97,13 +97,23 @@ test_the_least_urgent_leave_an_overfull_place (void)
 }
 
 static void
-test_headroom_taken_by_hand_drives_nobody_out (void)
+test_headroom_drives_nobody_out (void)
 {
-  static const MarathonPlacementPlace places[] = { { 3, 1, 1, 1, 0 }, { 0, 0, 1, 0, 0 } };
-  static const Seeker seekers[] = { { 0, 1 }, { 0, 1 }, { NONE, 1 } };
+  static const MarathonPlacementPlace places[] = { { 3, 2, 1, 1, 0 }, { 0, 0, 1, 0, 0 } };
+  static const Seeker seekers[] = { { NONE, 1 }, { 0, 1 }, { 0, 1 } };
   g_autofree char *result = settle (places, 2, seekers, 3);
 
-  g_assert_cmpstr (result, ==, "001");
+  g_assert_cmpstr (result, ==, "100");
+}
+
+static void
+test_who_leaves_an_overfull_place_leaves_the_headroom_taken (void)
+{
+  static const MarathonPlacementPlace places[] = { { 3, 2, 1, 0, 0 }, { 0, 0, 1, 0, 0 } };
+  static const Seeker seekers[] = { { 0, 1 }, { 0, 1 }, { 0, 1 }, { 0, 1 } };
+  g_autofree char *result = settle (places, 2, seekers, 4);
+
+  g_assert_cmpstr (result, ==, "0001");
 }
 
 static void
@@ -173,7 +183,9 @@ main (int argc, char **argv)
   g_test_add_func ("/placement/holes-travel-down", test_holes_travel_down);
   g_test_add_func ("/placement/a-large-one-waits-for-all-its-room", test_a_large_one_waits_for_all_its_room);
   g_test_add_func ("/placement/the-least-urgent-leave-an-overfull-place", test_the_least_urgent_leave_an_overfull_place);
-  g_test_add_func ("/placement/headroom-taken-by-hand-drives-nobody-out", test_headroom_taken_by_hand_drives_nobody_out);
+  g_test_add_func ("/placement/headroom-drives-nobody-out", test_headroom_drives_nobody_out);
+  g_test_add_func ("/placement/who-leaves-an-overfull-place-leaves-the-headroom-taken",
+                   test_who_leaves_an_overfull_place_leaves_the_headroom_taken);
   g_test_add_func ("/placement/more-headroom-than-capacity-lets-nobody-in", test_more_headroom_than_capacity_lets_nobody_in);
   g_test_add_func ("/placement/equal-places-are-filled-by-weight", test_equal_places_are_filled_by_weight);
   g_test_add_func ("/placement/lists-of-choices-are-kept-once", test_lists_of_choices_are_kept_once);

@@ -53,6 +53,32 @@ test_rows_show_bibs_of_guides_too (void)
 }
 
 static void
+append_move (const MarathonPlanRow *row, gpointer user_data)
+{
+  if (row->is_move)
+    g_string_append_printf (user_data, "%s→%s\n", row->before, row->after);
+}
+
+static void
+test_places_are_counted_as_moves_or_not (void)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new ("wave a | name=A\nwave b | name=B\n"
+                                                       "entrant 1 | given=A | wave=a\nentrant 2 | given=B\nentrant 3 | given=C | wave=a\n");
+  g_autoptr (MarathonPlan) plan = marathon_plan_new (MARATHON_FIELD_WAVE);
+  guint32 b = handle_of (event, MARATHON_LIST_WAVES, "b");
+  g_autoptr (GString) moves = g_string_new (NULL);
+
+  marathon_plan_add_place (plan, 0, TRUE, b, NULL, "only-wave b");
+  marathon_plan_add_place (plan, 1, FALSE, b, NULL, "only-wave b");
+  marathon_plan_add_change (plan, 2, 0, NULL, "no-wave");
+  marathon_plan_foreach_row (plan, event, append_move, moves);
+  g_assert_cmpstr (moves->str, ==, "A→B\n");
+  g_assert_cmpuint (plan->counts.changed, ==, 2);
+  g_assert_cmpuint (plan->counts.placed, ==, 1);
+  g_assert_cmpuint (plan->counts.moved, ==, 1);
+}
+
+static void
 test_the_plan_owns_its_texts (void)
 {
   g_autoptr (MarathonPlan) plan = marathon_plan_new (MARATHON_FIELD_BIB);
@@ -74,6 +100,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/rows-name-what-was-and-will-be", test_rows_name_what_was_and_will_be);
   g_test_add_func ("/plan/rows-show-bibs-of-guides-too", test_rows_show_bibs_of_guides_too);
+  g_test_add_func ("/plan/places-are-counted-as-moves-or-not", test_places_are_counted_as_moves_or_not);
   g_test_add_func ("/plan/the-plan-owns-its-texts", test_the_plan_owns_its_texts);
   return g_test_run ();
 }

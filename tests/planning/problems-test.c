@@ -35,6 +35,11 @@ static const Case cases[] = {
     "entrant 1 | given=A | bib=100" PERSON " | category=mass | wave=x\nguide 11 | given=G\n"
     "entrant 2 | given=B | bib=101" PERSON " | category=mass | wave=y\nguide 21 | given=H\n",
     "wave-over-capacity#x" },
+  { "headroom-leaves-a-place",
+    "wave x | name=X | start=red | time=11:00 | capacity=3 | headroom=116\n"
+    "wave y | name=Y | start=red | time=11:00 | capacity=3 | headroom=3\n"
+    "wave z | name=Z | start=red | time=11:00 | capacity=3 | headroom=2\nwave u | name=U | start=red | time=11:00 | headroom=2\n",
+    "wave-without-room#x,y" },
   { "a-category-holds-its-capacity",
     "category x | name=X | capacity=1\n"
     "entrant 1 | given=A | bib=100" PERSON " | category=x | wave=m\n"
@@ -107,7 +112,19 @@ static const Case cases[] = {
     "entrant 3 | given=C | bib=100 | class=T13" MASS "\nguide 31 | given=G\n"
     "entrant 4 | given=D | bib=101" MASS "\nguide 41 | given=G\n"
     "entrant 5 | given=E | bib=102 | class=T34" MASS "\nguide 51 | given=G | role=pusher\n",
-    "guide-not-allowed:1,2 guide-not-allowed-mass:3" },
+    "category-mode:5 class-mode:5 guide-not-allowed:1,2 guide-not-allowed-mass:3" },
+  { "classes-go-with-modes",
+    "category seated | name=S | classes=T54;T71\ncategory chair | name=C | mode=racing-chair\n"
+    "category everyday | name=D | mode=everyday-chair\n"
+    "entrant 1 | given=A | bib=101 | class=T54" PERSON " | category=seated | wave=m\n"
+    "entrant 2 | given=B | bib=102 | class=T34" PERSON " | category=mass | wave=m\n"
+    "entrant 3 | given=C | bib=103 | class=T72 | mode=frame" PERSON " | category=seated | wave=m\n"
+    "entrant 4 | given=D | bib=104 | class=T54 | mode=racing-chair" PERSON " | category=chair | wave=m\n"
+    "entrant 5 | given=E | bib=105 | class=T47 | mode=racing-chair" PERSON " | category=chair | wave=m\n"
+    "entrant 6 | given=F | bib=106 | class=T20 | mode=everyday-chair" PERSON " | category=everyday | wave=m\n"
+    "entrant 7 | given=G | bib=107 | class=T38" PERSON " | category=mass | wave=m\n"
+    "entrant 8 | given=H | bib=108 | mode=racing-chair" PERSON " | category=chair | wave=m\n",
+    "category-mode:2,3 class-mode:1,2 class-on-foot:5" },
   { "categories-may-have-a-guide-rule-of-their-own",
     "category must | name=A | guide-rule=required\ncategory may | name=B | guide-rule=allowed\n"
     "category never | name=C | guide-rule=forbidden\n"
@@ -263,6 +280,37 @@ test_counts_are_of_entrants_or_records (void)
 }
 
 static void
+test_records_tell_their_numbers (void)
+{
+  static const struct {
+    MarathonProblemKind kind;
+    MarathonListId list;
+    const char *text;
+  } lines[] = {
+    { MARATHON_PROBLEM_WAVE_OVER_CAPACITY, MARATHON_LIST_WAVES, "x: 4 of 1" },
+    { MARATHON_PROBLEM_WAVE_WITHOUT_ROOM, MARATHON_LIST_WAVES, "x: headroom 116 leaves no place of capacity 1" },
+    { MARATHON_PROBLEM_WAVE_WITHOUT_TIME, MARATHON_LIST_WAVES, "x" },
+    { MARATHON_PROBLEM_CATEGORY_OVER_CAPACITY, MARATHON_LIST_CATEGORIES, "x: 3 of 2" },
+    { MARATHON_PROBLEM_NO_BIB, MARATHON_LIST_WAVES, "" },
+  };
+  g_autoptr (MarathonEvent) event = model_fixture_new (
+    "category x | name=X | capacity=2\nwave x | name=X | capacity=1 | headroom=116\n"
+    "entrant 1 | given=A | category=x | wave=x\nguide 11 | given=G\nentrant 2 | given=B | category=x | wave=x\n"
+    "entrant 3 | given=C | category=x | wave=x | status=withdrawn | bib=3 | collected=2014-04-12T10:00:00Z\n"
+    "entrant 4 | given=D | category=x | wave=x | status=withdrawn\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      guint32 handle = marathon_record_get_handle (marathon_record_list_get (marathon_event_get_list (event, lines[i].list), 0));
+      g_autofree char *text = marathon_problem_describe_record (event, lines[i].kind, handle);
+      g_autofree char *none = marathon_problem_describe_record (event, lines[i].kind, handle + 9);
+
+      g_assert_cmpstr (text, ==, lines[i].text);
+      g_assert_cmpstr (none, ==, "");
+    }
+}
+
+static void
 test_every_duplicate_has_an_open_pair (void)
 {
   g_autoptr (MarathonEvent) event = model_fixture_new (FINE "entrant 1 | family=A | bib=101" MASS "\nentrant 2 | family=A | bib=102" MASS "\n"
@@ -326,6 +374,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/problems/counts-are-of-entrants-or-records", test_counts_are_of_entrants_or_records);
+  g_test_add_func ("/problems/records-tell-their-numbers", test_records_tell_their_numbers);
   g_test_add_func ("/problems/every-duplicate-has-an-open-pair", test_every_duplicate_has_an_open_pair);
   g_test_add_func ("/problems/a-thousand-namesakes-make-few-pairs", test_a_thousand_namesakes_make_few_pairs);
   g_test_add_func ("/problems/an-empty-event-lacks-only-its-date", test_an_empty_event_lacks_only_its_date);

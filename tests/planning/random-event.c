@@ -7,7 +7,9 @@
 #define N_ENTRANTS 40
 #define N_GROUPS 4
 #define N_ROUTES 3
+#define N_CLASSES 4
 
+static const char *const classes[N_CLASSES] = { "T11", "T12", "T13", "T54" };
 static const char *const routes[N_ROUTES] = { "ballot", "charity", "championship" };
 
 /* What the lists hold, so that references resolve. */
@@ -56,7 +58,7 @@ append_category (Writing *writing, guint index)
   if (one_in (random, 4))
     g_string_append_printf (text, " | routes=%s", pick (random, routes, N_ROUTES));
   if (one_in (random, 5))
-    g_string_append (text, " | classes=T11;T12");
+    g_string_append_printf (text, " | classes=T11;T12%s", one_in (random, 2) ? ";T54" : "");
   if (one_in (random, 2))
     g_string_append_printf (text, " | capacity=%d", g_rand_int_range (random, 1, 15));
   g_string_append_c (text, '\n');
@@ -150,7 +152,7 @@ append_person (GString *text, GRand *random, guint id)
   if (!one_in (random, 4))
     g_string_append_printf (text, " | route=%s", pick (random, routes, N_ROUTES));
   if (one_in (random, 6))
-    g_string_append_printf (text, " | class=T1%d", g_rand_int_range (random, 1, 4));
+    g_string_append_printf (text, " | class=%s", pick (random, classes, N_CLASSES));
   if (!one_in (random, 3))
     g_string_append_printf (text, " | entered=2014-01-%02d", g_rand_int_range (random, 1, 8));
   if (one_in (random, 5))

@@ -25,7 +25,7 @@ test_every_wave_answers (void)
     { MARATHON_WAVE_OTHER_CATEGORY, "not for the category" },
     { MARATHON_WAVE_OTHER_ROUTE, "not for the entry route" },
     { MARATHON_WAVE_TOO_EARLY, "only for predicted times under 3:00:00" },
-    { MARATHON_WAVE_FULL, "full" },
+    { MARATHON_WAVE_FULL, "no room (1 of 3; 1 kept for late entries)" },
     { MARATHON_WAVE_FITS, "fits" },
   };
   g_autoptr (MarathonEvent) event = model_fixture_new (EVENT);
@@ -39,6 +39,16 @@ test_every_wave_answers (void)
       g_assert_cmpint (verdict->answer, ==, expected[i].answer);
       g_assert_cmpstr (verdict->text, ==, expected[i].text);
     }
+}
+
+static void
+test_a_wave_without_headroom_says_how_full_it_is (void)
+{
+  g_autoptr (MarathonEvent) event =
+    model_fixture_new ("wave a | name=A | capacity=1\nentrant 1 | given=A | wave=a\nentrant 2 | given=B\n");
+  g_autoptr (GArray) verdicts = marathon_wave_explain (event, 1);
+
+  g_assert_cmpstr (g_array_index (verdicts, MarathonWaveVerdict, 0).text, ==, "no room (1 of 1)");
 }
 
 static void
@@ -88,6 +98,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wave-explain/every-wave-answers", test_every_wave_answers);
+  g_test_add_func ("/wave-explain/a-wave-without-headroom-says-how-full-it-is", test_a_wave_without_headroom_says_how_full_it_is);
   g_test_add_func ("/wave-explain/only-the-slowest-wave-fits-without-a-time", test_only_the_slowest_wave_fits_without_a_time);
   g_test_add_func ("/wave-explain/waves-before-those-of-the-route-are-not-for-it",
                    test_waves_before_those_of_the_route_are_not_for_it);

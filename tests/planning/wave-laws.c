@@ -336,20 +336,50 @@ count_wave (MarathonEvent *before, MarathonEvent *after, guint32 handle, guint *
 
 /* --- The laws --- */
 
+static gboolean
+has_newcomer (MarathonEvent *before, MarathonEvent *after, guint32 wave)
+{
+  for (guint i = 0; i < size_of (after); i++)
+    if (is_accepted (entrant_at (after, i)) && entrant_at (after, i)->wave == wave && entrant_at (before, i)->wave != wave)
+      return TRUE;
+  return FALSE;
+}
+
+/* The capacity binds everybody whom the plan may move, the headroom only those who come new. */
 static void
 check_capacities (MarathonEvent *before, MarathonEvent *after)
 {
   for (guint i = 0; i < count_waves (after); i++)
     {
       MarathonWave *wave = wave_at (after, i);
+      guint32 handle = marathon_record_get_handle (MARATHON_RECORD (wave));
       guint all, fixed;
 
-      count_wave (before, after, marathon_record_get_handle (MARATHON_RECORD (wave)), &all, &fixed);
+      count_wave (before, after, handle, &all, &fixed);
       if (wave->capacity == 0 || all == fixed)
         continue;
       g_assert_cmpint (all, <=, wave->capacity);
-      g_assert_cmpint ((gint64) all - fixed, <=, (gint64) wave->capacity - wave->headroom);
+      if (has_newcomer (before, after, handle))
+        g_assert_cmpint (all, <=, (gint64) wave->capacity - wave->headroom);
     }
+}
+
+/* Nobody leaves a wave that is within its capacity, but for a better one. */
+static void
+check_stay (MarathonEvent *before, const Unit *unit, const MarathonWave *there)
+{
+  guint32 handle = entrant_at (before, unit->members[0])->wave;
+  const MarathonWave *was = handle == 0 ? NULL : wave_at (before, index_of (before, handle));
+  guint all, fixed;
+
+  for (guint i = 1; i < unit->n; i++)
+    if (entrant_at (before, unit->members[i])->wave != handle)
+      return;
+  if (was == NULL || was == there || (!is_allowed (before, unit, was) && was != find_lead (before, unit)))
+    return;
+  count_wave (before, before, handle, &all, &fixed);
+  if (was->capacity == 0 || all <= was->capacity)
+    g_assert_cmpint (compare_waves (before, unit, there, was), <, 0);
 }
 
 static void
@@ -386,6 +416,7 @@ check_unit (MarathonEvent *before, MarathonEvent *after, const Unit *unit)
       g_assert_false (is_early (before, unit, there));
       g_assert_true (is_allowed (before, unit, there) || there == find_lead (before, unit));
     }
+  check_stay (before, unit, there);
   check_tight (before, after, unit, there);
 }
 
@@ -418,6 +449,8 @@ check_whole (MarathonEvent *before, const MarathonPlan *plan, MarathonEvent *aft
       counts.unplaced += is->wave == 0;
       counts.kept += !is_fixed (was) && is->wave != 0 && is->wave == was->wave;
       counts.changed += is->wave != 0 && is->wave != was->wave;
+      counts.placed += is->wave != 0 && was->wave == 0;
+      counts.moved += is->wave != 0 && was->wave != 0 && is->wave != was->wave;
     }
   g_assert_cmpmem (&counts, sizeof counts, &plan->counts, sizeof plan->counts);
 }

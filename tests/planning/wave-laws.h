@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @after: the same with the plan applied
  *
  * Ends the test where the plan is not whole (everybody accepted is counted once), puts a unit apart or too early or in a wave that is not
- * for it, fills a wave beyond its capacity or headroom, or leaves a unit in a worse place than one that has room.
+ * for it, fills a wave beyond its capacity, or with newcomers into its headroom, takes a unit out of a wave within its capacity that it may
+ * keep for one that is not better, or leaves a unit in a worse place than one that has room.
  */
 void wave_laws_check (MarathonEvent *before, const MarathonPlan *plan, MarathonEvent *after);
 

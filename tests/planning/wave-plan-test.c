@@ -34,13 +34,13 @@ static const Case cases[] = {
     THREE_WAVES "entrant 1 | given=A | predicted=2:30:00\n"
                 "entrant 2 | given=B | predicted=2:20:00\n"
                 "entrant 3 | given=C | predicted=2:10:00\n",
-    "1=red-2 (overflow 2:30:00 red-1)\n2=red-1 (predicted 2:20:00 red-1)\n3=red-1 (predicted 2:10:00 red-1)\n",
+    "1=red-2 (overflow 2:30:00 red-1 2 2 0)\n2=red-1 (predicted 2:20:00 red-1)\n3=red-1 (predicted 2:10:00 red-1)\n",
     "1=red-2 2=red-1 3=red-1" },
   { "full-waves-leave-the-last-in-priority-unplaced",
     "wave w | name=W | capacity=1 | to=3:00:00\n"
     "entrant 1 | given=A | predicted=2:30:00\n"
     "entrant 2 | given=B | predicted=2:20:00\n",
-    "2=w (only-wave w)\n1! full w\n", "1=- 2=w" },
+    "2=w (only-wave w)\n1! full w 1 1 0\n", "1=- 2=w" },
   { "slower-than-every-wave-is-not-placed-earlier",
     "wave w | name=W | to=3:00:00\nentrant 1 | given=A | predicted=3:00:00\n", "1! too-slow 3:00:00\n", "1=-" },
   { "earlier-entry-then-id-settle-ties",
@@ -49,7 +49,7 @@ static const Case cases[] = {
     "entrant 2 | given=B | predicted=3:00:00 | entered=2014-01-02\n"
     "entrant 3 | given=C | predicted=3:00:00 | entered=2014-01-01\n"
     "entrant 4 | given=D | predicted=3:00:00 | entered=2014-01-02\n",
-    "2=w (only-wave w)\n3=w (only-wave w)\n1! full w\n4! full w\n", "1=- 2=w 3=w 4=-" },
+    "2=w (only-wave w)\n3=w (only-wave w)\n1! full w 2 2 0\n4! full w 2 2 0\n", "1=- 2=w 3=w 4=-" },
   { "no-time-and-no-default-go-to-the-slowest",
     THREE_WAVES "entrant 1 | given=A\n", "1=red-3 (no-time red-3)\n", "1=red-3" },
   { "no-time-takes-the-default",
@@ -57,19 +57,29 @@ static const Case cases[] = {
   { "headroom-is-left-free",
     "wave a | name=A | to=3:00:00 | capacity=3 | headroom=2\nwave b | name=B\n"
     "entrant 1 | given=A | predicted=2:00:00\nentrant 2 | given=B | predicted=2:10:00\n",
-    "1=a (predicted 2:00:00 a)\n2=b (overflow 2:10:00 a)\n", "1=a 2=b" },
+    "1=a (predicted 2:00:00 a)\n2=b (overflow 2:10:00 a 1 3 2)\n", "1=a 2=b" },
   { "pinned-people-in-the-headroom-drive-nobody-out",
     "wave a | name=A | to=3:00:00 | capacity=3 | headroom=2\nwave b | name=B\n"
     "entrant 1 | given=A | predicted=2:00:00 | wave=a\n"
     "entrant 2 | given=B | predicted=2:10:00 | wave=a | pins=wave\n"
     "entrant 3 | given=C | predicted=2:20:00 | wave=a | pins=wave\n",
     "", "1=a 2=a 3=a" },
+  { "who-is-in-the-headroom-stays",
+    "wave a | name=A | to=3:00:00 | capacity=2 | headroom=1\nwave b | name=B\n"
+    "entrant 1 | given=A | predicted=2:00:00 | wave=a\nentrant 2 | given=B | predicted=2:10:00 | wave=a\n"
+    "entrant 3 | given=C | predicted=2:01:00\n",
+    "3=b (overflow 2:01:00 a 2 2 1)\n", "1=a 2=a 3=b" },
+  { "over-capacity-only-so-many-go-that-the-headroom-stays-taken",
+    "wave a | name=A | to=3:00:00 | capacity=2 | headroom=1\nwave b | name=B\n"
+    "entrant 1 | given=A | predicted=2:00:00 | wave=a\nentrant 2 | given=B | predicted=2:10:00 | wave=a\n"
+    "entrant 3 | given=C | predicted=2:20:00 | wave=a\n",
+    "3=b (overflow 2:20:00 a 2 2 1)\n", "1=a 2=a 3=b" },
   { "people-over-capacity-go-slowest-first",
     "wave a | name=A | to=3:00:00 | capacity=2\nwave b | name=B\n"
     "entrant 1 | given=A | predicted=2:00:00 | wave=a | pins=wave\n"
     "entrant 2 | given=B | predicted=2:10:00 | wave=a\n"
     "entrant 3 | given=C | predicted=2:20:00 | wave=a\n",
-    "3=b (overflow 2:20:00 a)\n", "1=a 2=a 3=b" },
+    "3=b (overflow 2:20:00 a 2 2 0)\n", "1=a 2=a 3=b" },
   { "collected-printed-and-pinned-stay-where-they-are",
     "wave a | name=A | to=3:00:00 | capacity=1\nwave b | name=B\n"
     "entrant 1 | given=A | predicted=4:00:00 | wave=a | pins=wave\n"
@@ -87,14 +97,14 @@ static const Case cases[] = {
     "wave a | name=A | capacity=1\n"
     "entrant 1 | given=A | status=withdrawn | wave=a | bib=1 | collected=2014-04-12T10:00:00Z\n"
     "entrant 2 | given=B\n",
-    "2! full a\n", "1=a 2=-" },
+    "2! full a 1 1 0\n", "1=a 2=-" },
   { "who-is-in-a-slower-wave-moves-up-when-a-place-is-free",
     THREE_WAVES "entrant 1 | given=A | predicted=2:00:00 | wave=red-3\n", "1=red-1 (predicted 2:00:00 red-1)\n", "1=red-1" },
   { "nobody-in-place-moves-for-a-newcomer",
     THREE_WAVES "entrant 1 | given=A | predicted=2:50:00 | wave=red-1\n"
                 "entrant 2 | given=B | predicted=2:51:00 | wave=red-1\n"
                 "entrant 3 | given=C | predicted=2:10:00\n",
-    "3=red-2 (overflow 2:10:00 red-1)\n", "1=red-1 2=red-1 3=red-2" },
+    "3=red-2 (overflow 2:10:00 red-1 2 2 0)\n", "1=red-1 2=red-1 3=red-2" },
   { "a-hole-is-filled-down-the-line",
     THREE_WAVES "entrant 1 | given=A | predicted=2:50:00 | wave=red-1\n"
                 "entrant 2 | given=B | predicted=2:10:00 | wave=red-2\n"
@@ -105,12 +115,12 @@ static const Case cases[] = {
     "wave a | name=A | to=4:00:00 | capacity=3\nwave b | name=B\n"
     "entrant 1 | given=A | predicted=3:00:00\nguide 11 | given=G\nguide 12 | given=H\n"
     "entrant 2 | given=B | predicted=3:10:00\n",
-    "1=a (predicted 3:00:00 a)\n2=b (overflow 3:10:00 a)\n", "1=a 2=b" },
+    "1=a (predicted 3:00:00 a)\n2=b (overflow 3:10:00 a 3 3 0)\n", "1=a 2=b" },
   { "a-unit-that-does-not-fit-lets-a-smaller-one-by",
     "wave a | name=A | to=4:00:00 | capacity=1\nwave b | name=B\n"
     "entrant 1 | given=A | predicted=3:00:00\nguide 11 | given=G\n"
     "entrant 2 | given=B | predicted=3:10:00\n",
-    "1=b (overflow 3:00:00 a)\n2=a (predicted 3:10:00 a)\n", "1=b 2=a" },
+    "1=b (overflow 3:00:00 a 1 1 0)\n2=a (predicted 3:10:00 a)\n", "1=b 2=a" },
   { "a-group-starts-with-its-slowest-member",
     THREE_WAVES "group g | name=Sisters | together=yes\n"
                 "entrant 1 | given=A | predicted=2:00:00 | group=g\n"
@@ -127,7 +137,7 @@ static const Case cases[] = {
                 "entrant 2 | given=B | predicted=2:30:00 | group=g\n"
                 "entrant 3 | given=C | predicted=2:30:00 | group=g\n",
     "1=red-1 (predicted 2:00:00 red-1)\n"
-    "2=red-2 (group-overflow g 2:30:00 red-1)\n3=red-2 (group-overflow g 2:30:00 red-1)\n",
+    "2=red-2 (group-overflow g 2:30:00 red-1 1 2 0)\n3=red-2 (group-overflow g 2:30:00 red-1 1 2 0)\n",
     "1=red-1 2=red-2 3=red-2" },
   { "a-group-with-a-member-without-time-starts-last",
     THREE_WAVES "group g | name=Sisters | together=yes\n"
@@ -149,7 +159,8 @@ static const Case cases[] = {
                 "entrant 1 | given=A | group=g | wave=red-1 | pins=wave\n"
                 "entrant 2 | given=B | predicted=2:00:00 | group=g\n"
                 "entrant 3 | given=C | predicted=2:00:00 | group=g\n",
-    "2=red-2 (group-overflow g 2:00:00 red-1)\n3=red-2 (group-overflow g 2:00:00 red-1)\n", "1=red-1 2=red-2 3=red-2" },
+    "2=red-2 (group-overflow g 2:00:00 red-1 1 2 0)\n3=red-2 (group-overflow g 2:00:00 red-1 1 2 0)\n",
+    "1=red-1 2=red-2 3=red-2" },
   { "a-group-that-no-wave-takes-is-planned-apart",
     "category man | name=Men\ncategory woman | name=Women\n"
     "wave m | name=M | categories=man\nwave w | name=W | categories=woman\n"
@@ -167,20 +178,25 @@ static const Case cases[] = {
     "wave e | name=E | categories=elite\nwave m | name=M\n"
     "entrant 1 | given=A | category=elite\nentrant 2 | given=B | category=mass\nentrant 3 | given=C\n",
     "1=e (only-wave e)\n2=m (only-wave m)\n3=m (only-wave m)\n", "1=e 2=m 3=m" },
+  { "who-has-no-category-waits-for-one-where-waves-ask",
+    "category elite | name=Elite\nwave e | name=E | categories=elite\nentrant 1 | given=A\n", "1! no-category-yet\n", "1=-" },
   { "a-category-that-only-named-waves-refuse-has-no-wave",
-    "category elite | name=Elite\nwave e | name=E | categories=elite\nentrant 1 | given=A\n", "1! no-wave\n", "1=-" },
+    "category elite | name=Elite\ncategory mass | name=Mass\nwave e | name=E | categories=elite\n"
+    "entrant 1 | given=A | category=mass\n", "1! no-wave\n", "1=-" },
+  { "a-route-that-no-wave-takes-does-not-wait-for-a-category",
+    "wave c | name=C | routes=club\nentrant 1 | given=A\n", "1! no-wave\n", "1=-" },
   { "waves-that-name-the-route-come-first",
     "wave fast | name=F | to=3:00:00\nwave champ | name=C | to=3:00:00 | routes=championship | capacity=1\nwave slow | name=S\n"
     "entrant 1 | given=A | predicted=2:20:00 | route=championship\n"
     "entrant 2 | given=B | predicted=2:30:00 | route=championship\n"
     "entrant 3 | given=C | predicted=2:10:00 | route=ballot\n",
-    "1=champ (predicted 2:20:00 champ)\n2=fast (overflow 2:30:00 champ)\n3=fast (predicted 2:10:00 fast)\n",
+    "1=champ (predicted 2:20:00 champ)\n2=fast (overflow 2:30:00 champ 1 1 0)\n3=fast (predicted 2:10:00 fast)\n",
     "1=champ 2=fast 3=fast" },
   { "overflow-of-a-route-is-never-faster-than-its-wave",
     "wave fast | name=F | to=3:00:00\nwave charity | name=C | to=5:00:00 | routes=charity | capacity=1\nwave slow | name=S\n"
     "entrant 1 | given=A | predicted=2:20:00 | route=charity\n"
     "entrant 2 | given=B | predicted=2:30:00 | route=charity\n",
-    "1=charity (predicted 2:20:00 charity)\n2=slow (overflow 2:30:00 charity)\n", "1=charity 2=slow" },
+    "1=charity (predicted 2:20:00 charity)\n2=slow (overflow 2:30:00 charity 1 1 0)\n", "1=charity 2=slow" },
   { "a-changed-category-moves-the-entrant",
     "category elite | name=Elite\ncategory mass | name=Mass\n"
     "wave e | name=E | categories=elite\nwave m | name=M | categories=mass\n"
@@ -188,7 +204,7 @@ static const Case cases[] = {
     "1=m (only-wave m)\n", "1=m" },
   { "a-place-that-may-not-be-kept-is-taken-away",
     "category elite | name=Elite\nwave e | name=E | categories=elite\nentrant 1 | given=A | wave=e\n",
-    "1=- (no-wave)\n1! no-wave\n", "1=-" },
+    "1=- (no-category-yet)\n1! no-category-yet\n", "1=-" },
   { "equal-waves-are-filled-evenly",
     "wave a | name=A | capacity=4 | to=4:00:00\nwave b | name=B | capacity=2 | to=4:00:00\n"
     "entrant 1 | given=A | predicted=2:01:00\nentrant 2 | given=B | predicted=2:02:00\n"
@@ -203,7 +219,7 @@ static const Case cases[] = {
   { "waves-without-band-follow-their-clock",
     "wave late | name=L | time=11:00 | capacity=1\nwave soon | name=S | time=10:00 | capacity=1\n"
     "entrant 1 | given=A | predicted=3:00:00\nentrant 2 | given=B | predicted=2:00:00\n",
-    "1=late (overflow 3:00:00 soon)\n2=soon (predicted 2:00:00 soon)\n", "1=late 2=soon" },
+    "1=late (overflow 3:00:00 soon 1 1 0)\n2=soon (predicted 2:00:00 soon)\n", "1=late 2=soon" },
 };
 
 static void
@@ -339,6 +355,26 @@ test_everybody_is_counted_once (void)
 }
 
 static void
+test_moves_are_told_from_first_places (void)
+{
+  g_autoptr (MarathonEvent) event =
+    model_fixture_new (THREE_WAVES "category elite | name=Elite\nwave e | name=E | categories=elite\n"
+                                   "entrant 1 | given=A | predicted=2:00:00 | wave=red-3\n"
+                                   "entrant 2 | given=B | predicted=2:00:00\n"
+                                   "entrant 3 | given=C | predicted=4:00:00 | wave=e\n"
+                                   "entrant 4 | given=D | predicted=4:00:00\n"
+                                   "entrant 5 | given=E | predicted=2:00:00 | route=x | wave=red-3 | pins=wave\n");
+  g_autoptr (MarathonPlan) plan = marathon_wave_plan_new (event);
+  static const gboolean is_move[] = { TRUE, FALSE, TRUE };
+
+  plan_fixture_assert_counts (plan, 0, 1, 3, 1);
+  g_assert_cmpuint (plan->counts.moved, ==, 2);
+  g_assert_cmpuint (plan->counts.placed, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (is_move); i++)
+    g_assert_cmpint (marathon_plan_get_change (plan, i)->is_move, ==, is_move[i]);
+}
+
+static void
 test_who_is_kept_keeps_the_reason (void)
 {
   g_autoptr (MarathonEvent) event =
@@ -352,15 +388,15 @@ test_who_is_kept_keeps_the_reason (void)
 }
 
 static void
-test_raised_headroom_makes_room (void)
+test_raised_headroom_moves_nobody (void)
 {
   g_autoptr (MarathonEvent) event = model_fixture_new ("wave a | name=A | to=3:00:00 | capacity=2 | headroom=1\nwave b | name=B\n"
                                                        "entrant 1 | given=A | predicted=2:00:00 | wave=a\n"
                                                        "entrant 2 | given=B | predicted=2:10:00 | wave=a\n");
   g_autoptr (MarathonPlan) plan = marathon_wave_plan_new (event);
-  g_autofree char *text = plan_fixture_describe (event, plan);
 
-  g_assert_cmpstr (text, ==, "2=b (overflow 2:10:00 a)\n");
+  g_assert_cmpuint (marathon_plan_get_n_changes (plan), ==, 0);
+  plan_fixture_assert_counts (plan, 2, 0, 0, 0);
 }
 
 static void
@@ -384,8 +420,9 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/wave-plan/everybody-is-counted-once", test_everybody_is_counted_once);
+  g_test_add_func ("/wave-plan/moves-are-told-from-first-places", test_moves_are_told_from_first_places);
   g_test_add_func ("/wave-plan/who-is-kept-keeps-the-reason", test_who_is_kept_keeps_the_reason);
-  g_test_add_func ("/wave-plan/raised-headroom-makes-room", test_raised_headroom_makes_room);
+  g_test_add_func ("/wave-plan/raised-headroom-moves-nobody", test_raised_headroom_moves_nobody);
   g_test_add_func ("/wave-plan/the-laws-hold", test_the_laws_hold);
   g_test_add_func ("/wave-plan/a-new-entrant-moves-nobody-else", test_a_new_entrant_moves_nobody_else);
   g_test_add_func ("/wave-plan/a-freed-place-only-betters-others", test_a_freed_place_only_betters_others);

@@ -86,25 +86,27 @@ static const Golden golden[] = {
     "Ōno, Kei | E1 | Blue Elite | 09:15 | Elite\n"
     "= S |  | 1 entrant\n"
     "Sharon | (500) | Red 2 | 10:20 | Mass\n"
-    "= Names not published |  | 3 entrants\n"
+    "= Names not published: under 18 or on request |  | 3 entrants\n"
     "S., J. A. | 9 | Red 2 | 10:20 | Mass\n"
     "Name withheld | 102 | Red 2 | 10:20 | Mass\n"
     "Name withheld |  |  |  | Mass\n"
     "# 9 of 9 entrants · 1 withdrawn left out\n" },
   { "guides", MARATHON_AUDIENCE_OFFICIALS,
-    "Bib | Name | Class | Category | Wave | Licence | Waiver | Collected\n"
-    "30 | Brook, Ian | T11 | Visually impaired | Red 1 |  |  | [  ]\n"
-    "> G30 | Guide: Carter, Bea (km 0–20) |  |  |  | L7 | signed | [  ]\n"
-    "> G31 | Guide: Dunn, Al (km 20–42.2) |  |  |  |  | not signed | [  ]\n"
+    "Bib | Name | Class | Category | Wave | Waiver | Collected\n"
+    "30 | Brook, Ian | T11 | Visually impaired | Red 1 |  | [  ]\n"
+    "> G30 | Guide: Carter, Bea (km 0–20) |  |  |  | signed | [  ]\n"
+    "! Licence: L7\n"
+    "> G31 | Guide: Dunn, Al (km 20–42.2) |  |  |  | not signed | [  ]\n"
     "# 2 guides of 1 athlete · 1 withdrawn left out\n" },
   { "check-in", MARATHON_AUDIENCE_OFFICIALS,
-    "Collected | Name | Bib | Born | Sex | Club | Wave | Category | Note\n"
+    "Collected | Name | Bib | Born | Sex | Club | Wave | Category\n"
     "= A – Y |  | 9 entrants, 2 guides\n"
     "[  ] | Adler, Max | 2 | 1985-05-05 | M |  | Blue Elite | Elite\n"
     "[  ] | Brook, Ian | 30 |  | M |  | Red 1 | Visually impaired\n"
     "> [  ] | Guide: Carter, Bea (km 0–20) | G30\n"
     "> [  ] | Guide: Dunn, Al (km 20–42.2) | G31\n"
-    "[  ] | Évrard, Zoé | 101 |  | F | Hill Harriers | Red 1 | Mass | early start\n"
+    "[  ] | Évrard, Zoé | 101 |  | F | Hill Harriers | Red 1 | Mass\n"
+    "! early start\n"
     "[  ] | Karen | (500) |  |  |  | Red 2 | Mass\n"
     "[  ] | Ōno, Kei | E1 | 1990 | F |  | Blue Elite | Elite\n"
     "[  ] | Secret, Sam | 102 |  |  | Hidden Club | Red 2 | Mass\n"
@@ -156,20 +158,22 @@ static const Golden golden[] = {
     "(500) | Sharon | Mass | Red 2 | Pantomime Horse\n"
     "# 3 of 9 entrants · 5 without a charity left out · 1 withheld name left out · 1 withdrawn left out\n" },
   { "media", MARATHON_AUDIENCE_PUBLIC,
-    "Bib | Name | Nation | PB | Wave | Start | Honours\n"
+    "Bib | Name | Nation | PB | Wave | Start\n"
     "= Elite |  | 2 entrants\n"
-    "2 | Adler, Max | GER | 2:03:02* | Blue Elite | 09:15 | Defending champion; Winner 2012\n"
+    "2 | Adler, Max | GER | 2:03:02* | Blue Elite | 09:15\n"
+    "! Defending champion; Winner 2012\n"
     "E1 | Ōno, Kei | JPN | Debut | Blue Elite | 09:15\n"
     "= Others of note |  | 1 entrant\n"
     "101 | Évrard, Zoé |  |  | Red 1 | 10:00\n"
     "# 3 of 9 entrants · 6 others left out · 1 withdrawn left out\n" },
   { "media", MARATHON_AUDIENCE_OFFICIALS,
-    "Bib | Name | Nation | Class | PB | Wave | Start | Honours | Tags | Note\n"
+    "Bib | Name | Nation | Class | PB | Wave | Start | Tags | Note\n"
     "= Elite |  | 2 entrants\n"
-    "2 | Adler, Max | GER |  | 2:03:02* | Blue Elite | 09:15 | Defending champion; Winner 2012\n"
+    "2 | Adler, Max | GER |  | 2:03:02* | Blue Elite | 09:15\n"
+    "! Defending champion; Winner 2012\n"
     "E1 | Ōno, Kei | JPN |  | Debut | Blue Elite | 09:15\n"
     "= celebrity |  | 1 entrant\n"
-    "101 | Évrard, Zoé |  | T12 |  | Red 1 | 10:00 |  | celebrity | early start\n"
+    "101 | Évrard, Zoé |  | T12 |  | Red 1 | 10:00 | celebrity | early start\n"
     "# 3 of 9 entrants · 6 others left out · 1 withdrawn left out\n" },
   { "medical", MARATHON_AUDIENCE_MEDICAL,
     "Bib | Name | Sex | Born | Wave | Emergency contact | Emergency phone | Medical note\n"
@@ -186,34 +190,39 @@ static const Golden golden[] = {
     " | Young, Tim |  | 1996-04-14\n"
     "# 9 of 9 entrants · 1 withdrawn left out\n" },
   { "entrants", MARATHON_AUDIENCE_MEDICAL,
-    "Bib | Family name | Given name | Sex | Born | Category | Wave | Emergency contact | Emergency phone | Medical note | Guide of | Guide’s role\n"
-    "2 | Adler | Max | M | 1985-05-05 | elite | blue-1\n"
-    "E1 | Ōno | Kei | F | 1990 | elite | blue-1\n"
-    "30 | Brook | Ian | M |  | vi | red-1 | Ann Brook | +44 20 7946 0000 | Diabetes\n"
-    "> G30 | Carter | Bea |  |  |  |  |  |  |  | 30 | guide\n"
-    "> G31 | Dunn | Al |  |  |  |  |  |  |  | 30 | guide\n"
-    "101 | Évrard | Zoé | F |  | mass | red-1\n"
-    "102 | Secret | Sam |  |  | mass | red-2\n"
-    "9 | Shy | Jo Ann |  |  | mass | red-2\n"
-    " | Young | Tim |  | 1996-04-14 | mass\n"
-    " |  | Sharon |  |  | mass | red-2\n"
-    " |  | Karen |  |  | mass | red-2\n"
-    "103 | Gone | Gil |  |  | mass | red-2\n"
+    "Bib | Name | Sex | Born | Category | Wave | Status\n"
+    "2 | Adler, Max | M | 1985-05-05 | Elite | Blue Elite | Accepted\n"
+    "E1 | Ōno, Kei | F | 1990 | Elite | Blue Elite | Accepted\n"
+    "30 | Brook, Ian | M |  | Visually impaired | Red 1 | Accepted\n"
+    "! Emergency contact: Ann Brook · Emergency phone: +44 20 7946 0000 · Medical note: Diabetes\n"
+    "> G30 | Guide: Carter, Bea (km 0–20)\n"
+    "> G31 | Guide: Dunn, Al (km 20–42.2)\n"
+    "101 | Évrard, Zoé | F |  | Mass | Red 1 | Accepted\n"
+    "102 | Secret, Sam |  |  | Mass | Red 2 | Accepted\n"
+    "9 | Shy, Jo Ann |  |  | Mass | Red 2 | Accepted\n"
+    " | Young, Tim |  | 1996-04-14 | Mass |  | Accepted\n"
+    "(500) | Sharon |  |  | Mass | Red 2 | Accepted\n"
+    "(500) | Karen |  |  | Mass | Red 2 | Accepted\n"
+    "103 | Gone, Gil |  |  | Mass | Red 2 | Withdrawn\n"
     "# 10 of 10 entrants\n" },
   { "entrants", MARATHON_AUDIENCE_PUBLIC,
-    "Bib | Family name | Given name | Sex | Nation | Club | Category | Wave | Sport class | Personal best | Charity | Group | Honours | "
-    "Personal best not record eligible | Debut | Defending champion | Guide of | Guide’s role\n"
-    "2 | Adler | Max | M | GER |  | elite | blue-1 |  | 2:03:02 |  |  | Winner 2012 | yes |  | yes\n"
-    "E1 | Ōno | Kei | F | JPN |  | elite | blue-1 |  |  |  |  |  |  | yes\n"
-    "30 | Brook | Ian | M |  |  | vi | red-1 | T11\n"
-    "> G30 | Carter | Bea |  |  |  |  |  |  |  |  |  |  |  |  |  | 30 | guide\n"
-    "> G31 | Dunn | Al |  |  |  |  |  |  |  |  |  |  |  |  |  | 30 | guide\n"
-    "101 | Évrard | Zoé | F |  | Hill Harriers | mass | red-1\n"
-    "102 | Name withheld |  |  |  |  | mass | red-2\n"
-    "9 | S. | J. A. |  |  |  | mass | red-2 |  |  | Lifeboats\n"
-    " | Name withheld |  |  |  |  | mass\n"
-    " |  | Sharon |  |  |  | mass | red-2 |  |  |  | horse\n"
-    " |  | Karen |  |  |  | mass | red-2 |  |  |  | horse\n"
+    "Bib | Name | Sex | Nation | Class | Club | Category | Wave\n"
+    "2 | Adler, Max | M | GER |  |  | Elite | Blue Elite\n"
+    "! Personal best: 2:03:02* · Honours: Defending champion; Winner 2012\n"
+    "E1 | Ōno, Kei | F | JPN |  |  | Elite | Blue Elite\n"
+    "! Debut\n"
+    "30 | Brook, Ian | M |  | T11 |  | Visually impaired | Red 1\n"
+    "> G30 | Guide: Carter, Bea (km 0–20)\n"
+    "> G31 | Guide: Dunn, Al (km 20–42.2)\n"
+    "101 | Évrard, Zoé | F |  |  | Hill Harriers | Mass | Red 1\n"
+    "102 | Name withheld |  |  |  |  | Mass | Red 2\n"
+    "9 | S., J. A. |  |  |  |  | Mass | Red 2\n"
+    "! Charity: Lifeboats\n"
+    " | Name withheld |  |  |  |  | Mass\n"
+    "(500) | Sharon |  |  |  |  | Mass | Red 2\n"
+    "! Charity: Stables Trust · Group: Pantomime Horse\n"
+    "(500) | Karen |  |  |  |  | Mass | Red 2\n"
+    "! Charity: Stables Trust · Group: Pantomime Horse\n"
     "# 9 of 9 entrants · 1 withdrawn left out\n" },
 };
 
@@ -299,8 +308,9 @@ test_legend_where_there_is_an_asterisk (void)
   g_autoptr (MarathonReport) with = marathon_list_build (event, "categories", &all, NULL);
   g_autoptr (MarathonReport) without = marathon_list_build (event, "categories", &mass, NULL);
 
-  g_assert_cmpstr (marathon_report_get_text (with, MARATHON_REPORT_NOTE), ==, "* on a course that does not count for records");
-  g_assert_cmpstr (marathon_report_get_text (without, MARATHON_REPORT_NOTE), ==, "");
+  g_assert_cmpstr (marathon_report_get_text (with, MARATHON_REPORT_NOTE), ==,
+                   "* on a course that does not count for records · 2 names withheld: under 18 or on request");
+  g_assert_cmpstr (marathon_report_get_text (without, MARATHON_REPORT_NOTE), ==, "2 names withheld: under 18 or on request");
   g_assert_false (marathon_report_is_confidential (with));
 }
 
@@ -310,12 +320,14 @@ test_swatches (void)
   g_autoptr (MarathonEvent) event = list_event_new ();
   MarathonListOptions options = { .audience = MARATHON_AUDIENCE_PUBLIC };
   g_autoptr (MarathonReport) report = marathon_list_build (event, "waves", &options, NULL);
+  g_autoptr (MarathonReport) sheets = marathon_list_build (event, "marshals", &options, NULL);
   const MarathonReportSection *red = marathon_report_get_section (report, 1);
 
   g_assert_cmpstr (red->swatch_name, ==, "Red");
   g_assert_cmpstr (red->swatch_ink, ==, "#ffffff");
   g_assert_cmpstr (red->swatch_ground, ==, "#c01c28");
-  g_assert_true (red->page_break_before);
+  g_assert_false (red->page_break_before);
+  g_assert_true (marathon_report_get_section (sheets, 1)->page_break_before);
   g_assert_cmpstr (marathon_report_get_section (report, 3)->swatch_name, ==, "");
 }
 
@@ -337,6 +349,120 @@ test_filters (void)
                    "(500) | Karen | Mass\n"
                    "(500) | Sharon | Mass\n"
                    "# 4 of 9 entrants · 1 withdrawn left out\n");
+}
+
+/* The text of a list of the part that the options name. */
+static char *
+build_part (MarathonEvent *event, const char *list, const char *category, const char *wave)
+{
+  MarathonListOptions options = { .audience = MARATHON_AUDIENCE_OFFICIALS, .category = category, .wave = wave };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MarathonReport) report = marathon_list_build (event, list, &options, &error);
+
+  g_assert_no_error (error);
+  return list_report_to_text (report);
+}
+
+static void
+test_a_part_of_a_wave_tells_how_full_it_is (void)
+{
+  g_autoptr (MarathonEvent) event = list_event_new ();
+  g_autofree char *text = build_part (event, "waves", "vi", NULL);
+
+  g_assert_cmpstr (text, ==,
+                   "Bib | Name | Class | Category\n"
+                   "= Red 1 | Start 10:00 · 4 of 4 places taken, 3 shown | 1 entrant, 2 guides\n"
+                   "30 | Brook, Ian | T11 | Visually impaired\n"
+                   "> G30 | Guide: Carter, Bea (km 0–20)\n"
+                   "> G31 | Guide: Dunn, Al (km 20–42.2)\n"
+                   "# 1 of 9 entrants\n");
+}
+
+static void
+test_a_part_has_the_sections_of_those_in_it (void)
+{
+  g_autoptr (MarathonEvent) event = list_event_new ();
+  g_autofree char *by_category = build_part (event, "categories", NULL, "blue-1");
+  g_autofree char *nobody = NULL, *empty_wave = NULL;
+
+  g_assert_nonnull (strstr (by_category, "= Elite |"));
+  g_assert_null (strstr (by_category, "= Mass"));
+  /* What was asked for is there, and says that it is empty. */
+  list_event_add_record (event, MARATHON_LIST_CATEGORIES, "youth", "name", "Youth", NULL);
+  list_event_add_record (event, MARATHON_LIST_WAVES, "red-9", "start", "red", "name", "9", NULL);
+  nobody = build_part (event, "categories", "youth", NULL);
+  empty_wave = build_part (event, "waves", NULL, "red-9");
+  g_assert_cmpstr (nobody, ==, "Bib | Name\n= Youth |  | 0 entrants\n# 0 of 9 entrants\n");
+  g_assert_cmpstr (empty_wave, ==, "Bib | Name\n= Red 9 |  | 0 entrants\n# 0 of 9 entrants\n");
+}
+
+static void
+test_waves_without_entrants_share_a_line (void)
+{
+  static const char *const lists[] = { "waves", "marshals" };
+  g_autoptr (MarathonEvent) event = list_event_new ();
+
+  list_event_add_record (event, MARATHON_LIST_WAVES, "red-8", "start", "red", "name", "8", NULL);
+  list_event_add_record (event, MARATHON_LIST_WAVES, "red-9", "start", "red", "name", "9", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *all = build_part (event, lists[i], NULL, NULL);
+      g_autofree char *part = build_part (event, lists[i], "elite", NULL);
+
+      g_assert_nonnull (strstr (all, "\n= Waves without entrants\n! Red 8, Red 9\n# "));
+      g_assert_null (strstr (all, "= Red 8"));
+      g_assert_null (strstr (part, "Red"));
+    }
+}
+
+static void
+test_names_of_starts_are_said_once (void)
+{
+  g_autoptr (MarathonEvent) event = marathon_event_new ();
+  MarathonListOptions options = { .audience = MARATHON_AUDIENCE_PUBLIC };
+  g_autoptr (MarathonReport) alone = NULL;
+  g_autoptr (MarathonReport) several = NULL;
+
+  list_event_add_record (event, MARATHON_LIST_STARTS, "main", "name", "Main street", NULL);
+  list_event_add_record (event, MARATHON_LIST_WAVES, "a", "start", "main", "name", "Wave A", NULL);
+  list_event_add (event, 1, "family", "Adler", "wave", "a", NULL);
+  alone = marathon_list_build (event, "waves", &options, NULL);
+  g_assert_cmpstr (marathon_report_get_section (alone, 0)->heading, ==, "Wave A");
+  g_assert_cmpstr (marathon_report_get_section (alone, 0)->swatch_name, ==, "");
+  list_event_add_record (event, MARATHON_LIST_STARTS, "men", "name", "Elite men", NULL);
+  list_event_add_record (event, MARATHON_LIST_WAVES, "men", "start", "men", "name", "Elite men", NULL);
+  list_event_add (event, 2, "family", "Brook", "wave", "men", NULL);
+  several = marathon_list_build (event, "waves", &options, NULL);
+  g_assert_cmpstr (marathon_report_get_section (several, 0)->heading, ==, "Main street Wave A");
+  g_assert_cmpstr (marathon_report_get_section (several, 0)->swatch_name, ==, "Main street");
+  g_assert_cmpstr (marathon_report_get_section (several, 1)->heading, ==, "Elite men");
+  g_assert_null (strstr (marathon_report_get_section (several, 1)->swatch_name, "Elite"));
+}
+
+static void
+test_problems_of_a_part (void)
+{
+  g_autoptr (MarathonEvent) event = marathon_event_new ();
+  g_autofree char *sentence = marathon_problem_format (MARATHON_PROBLEM_NO_BIB, 1);
+  g_autofree char *waves = NULL, *text = NULL, *none = NULL;
+
+  list_event_set (event, marathon_event_get_info (event), "date", "2014-04-13");
+  for (guint i = 0; i < 3; i++)
+    list_event_add_record (event, MARATHON_LIST_CATEGORIES, i == 0 ? "a" : i == 1 ? "b" : "c", "name", "Some", NULL);
+  list_event_add_record (event, MARATHON_LIST_WAVES, "first", "name", "First", NULL);
+  for (guint i = 0; i < 3; i++)
+    list_event_add (event, i + 1, "family", i == 0 ? "Adler" : i == 1 ? "Brook" : "Carter", "sex", "M", "born", "1990-01-01", "category",
+                    i == 0 ? "a" : "b", "wave", "first", "emergency-name", "Ann", "emergency-phone", "1", NULL);
+  text = build_part (event, "problems", "a", NULL);
+  none = build_part (event, "problems", "c", NULL);
+  waves = build_part (event, "problems", NULL, "first");
+  g_assert_nonnull (strstr (text, sentence));
+  g_assert_nonnull (strstr (text, " | Adler"));
+  g_assert_null (strstr (text, "Brook"));
+  g_assert_null (strstr (text, "\n | First\n"));
+  g_assert_nonnull (strstr (waves, "\n | First\n"));
+  g_assert_null (strstr (none, "Adler"));
+  g_assert_null (strstr (none, marathon_problem_get_info (MARATHON_PROBLEM_NO_BIB)->label));
 }
 
 static void
@@ -544,6 +670,16 @@ test_each_bib_once (void)
   g_hash_table_unref (census.bibs);
 }
 
+static guint
+first_row_of_section (MarathonReport *report, guint row)
+{
+  guint first = 0, end = 0;
+
+  for (guint i = 0; end <= row; i++)
+    marathon_report_get_section_rows (report, i, &first, &end);
+  return first;
+}
+
 /* A guide's row is below the athlete's or another guide's, and each athlete of "guides" has one. */
 static void
 test_guides_are_below_their_athletes (void)
@@ -561,7 +697,7 @@ test_guides_are_below_their_athletes (void)
         if (marathon_report_get_row_kind (report, row) == MARATHON_REPORT_ROW_GUIDE)
           {
             g_assert_cmpuint (row, >, 0);
-            g_assert_cmpint (marathon_report_get_row_kind (report, row - 1), !=, MARATHON_REPORT_ROW_NOTE);
+            g_assert_cmpuint (row, >, first_row_of_section (report, row));
           }
         else if (strcmp (info->name, "guides") == 0)
           {
@@ -647,6 +783,11 @@ main (int argc, char **argv)
   g_test_add_func ("/lists/legend-where-there-is-an-asterisk", test_legend_where_there_is_an_asterisk);
   g_test_add_func ("/lists/swatches", test_swatches);
   g_test_add_func ("/lists/filters", test_filters);
+  g_test_add_func ("/lists/a-part-of-a-wave-tells-how-full-it-is", test_a_part_of_a_wave_tells_how_full_it_is);
+  g_test_add_func ("/lists/a-part-has-the-sections-of-those-in-it", test_a_part_has_the_sections_of_those_in_it);
+  g_test_add_func ("/lists/waves-without-entrants-share-a-line", test_waves_without_entrants_share_a_line);
+  g_test_add_func ("/lists/names-of-starts-are-said-once", test_names_of_starts_are_said_once);
+  g_test_add_func ("/lists/problems-of-a-part", test_problems_of_a_part);
   g_test_add_func ("/lists/filter-of-bibs-keeps-groups-of-members", test_filter_of_bibs_keeps_groups_of_members);
   g_test_add_func ("/lists/refusals", test_refusals);
   g_test_add_func ("/lists/empty-event", test_empty_event);

@@ -161,6 +161,118 @@ test_a_section_head_is_never_alone (void)
     }
 }
 
+/* Two entrants are below a head at the foot of a page, and two at the top of the page that a section ends on. */
+static void
+test_no_entrant_of_a_section_is_alone (void)
+{
+  MarathonPaper paper = get_paper ("A4", FALSE);
+
+  for (guint n_per_section = 2; n_per_section < 60; n_per_section++)
+    {
+      g_autoptr (MarathonReport) report = sample_report_new (&(SampleOptions) { .n_entrants = 300, .n_per_section = n_per_section });
+      g_autoptr (MarathonPageLayout) layout = marathon_page_layout_new (report, &paper);
+
+      for (guint section = 0; section < marathon_report_get_n_sections (report); section++)
+        {
+          guint first, end;
+
+          marathon_report_get_section_rows (report, section, &first, &end);
+          if (end - first < 2)
+            continue;
+          g_assert_cmpuint (marathon_page_layout_get_row_page (layout, first), ==,
+                            marathon_page_layout_get_row_page (layout, first + 1));
+          g_assert_cmpuint (marathon_page_layout_get_row_page (layout, end - 2), ==,
+                            marathon_page_layout_get_row_page (layout, end - 1));
+        }
+    }
+}
+
+/* A bib, a name of words, a category of words and a date in each of @n_rows rows; more dates where there are more columns. */
+static MarathonReport *
+create_people (guint n_columns, guint n_rows)
+{
+  MarathonReport *report = marathon_report_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      static const MarathonReportColumn columns[] = {
+        { "bib", "Bib", MARATHON_REPORT_ALIGN_END, MARATHON_REPORT_WIDTH_NATURAL, .bold = TRUE },
+        { "name", "Name", MARATHON_REPORT_ALIGN_START, MARATHON_REPORT_WIDTH_FLEXIBLE, 4, .wraps = TRUE },
+        { "category", "Category", MARATHON_REPORT_ALIGN_START, MARATHON_REPORT_WIDTH_FLEXIBLE, 2, .wraps = TRUE },
+        { "born", "Born", MARATHON_REPORT_ALIGN_START, MARATHON_REPORT_WIDTH_NATURAL },
+      };
+
+      marathon_report_add_column (report, &columns[MIN (i, 3)]);
+    }
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *bib = g_strdup_printf ("Q%u", 10000 + row);
+
+      marathon_report_begin_row (report, MARATHON_REPORT_ROW_ENTRANT);
+      marathon_report_add_cell (report, bib);
+      marathon_report_add_cell (report, "Featherstonehaugh, Maximilian");
+      marathon_report_add_cell (report, row == 0 ? "Wheelchair racers of all classes and of any age" : "Mass start");
+      for (guint i = 3; i < n_columns; i++)
+        marathon_report_add_cell (report, "1987-03-23");
+    }
+  marathon_report_finish (report);
+  return report;
+}
+
+static void
+test_names_come_before_rare_words (void)
+{
+  MarathonPaper paper = get_paper ("A4", FALSE);
+  g_autoptr (MarathonReport) report = create_people (6, 40);
+  g_autoptr (GBytes) pdf = pdf_text_write (report, &paper);
+  g_autofree char *text = pdf_text_run ("pdftotext", "-layout", pdf);
+
+  g_assert_cmpuint (pdf_text_count (text, "Featherstonehaugh, Maximilian"), ==, 40);
+  g_assert_cmpuint (pdf_text_count (text, "Wheelchair racers of all classes and of any age"), ==, 0);
+  g_assert_cmpuint (pdf_text_count (text, "Mass start"), ==, 39);
+}
+
+static void
+test_bibs_and_dates_are_never_broken (void)
+{
+  for (guint n_columns = 4; n_columns < 11; n_columns++)
+    {
+      MarathonPaper paper = get_paper ("A4", FALSE);
+      g_autoptr (MarathonReport) report = create_people (n_columns, 30);
+      g_autoptr (GBytes) pdf = pdf_text_write (report, &paper);
+      g_autofree char *text = pdf_text_run ("pdftotext", "-layout", pdf);
+
+      g_assert_cmpuint (pdf_text_count (text, "1987-03-23"), ==, 30 * (n_columns - 3));
+      g_assert_cmpuint (pdf_text_count (text, "Q100"), ==, 30);
+      g_assert_cmpuint (pdf_text_count (text, "Born"), ==, (n_columns - 3) * pdf_text_count (text, "Page "));
+    }
+}
+
+static void
+test_a_sheet_is_turned_for_a_wide_table (void)
+{
+  static const struct {
+    guint    n_columns;
+    gboolean turned;
+  } cases[] = { { 4, FALSE }, { 6, FALSE }, { 12, TRUE }, { 16, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MarathonPaper paper = get_paper ("Letter", FALSE);
+      MarathonPaper landscape = get_paper ("Letter", TRUE);
+      g_autoptr (MarathonReport) report = create_people (cases[i].n_columns, 30);
+      g_autoptr (MarathonPageLayout) layout = NULL;
+
+      marathon_paper_for_report (report, &paper);
+      g_assert_cmpint (paper.width > paper.height, ==, cases[i].turned);
+      g_assert_true (!cases[i].turned || memcmp (&paper, &landscape, sizeof paper) == 0);
+      marathon_paper_for_report (report, &landscape);
+      g_assert_cmpfloat (landscape.width, >, landscape.height);
+      layout = marathon_page_layout_new (report, &paper);
+      g_assert_cmpfloat (marathon_page_layout_get_text_size (layout), >=, cases[i].n_columns < 16 ? 8.0 : 7.0);
+    }
+}
+
 static void
 test_each_head_is_drawn_above_its_rows (void)
 {
@@ -487,6 +599,10 @@ main (int argc, char **argv)
                    test_each_row_is_drawn_on_the_page_it_is_said_to_be_on);
   g_test_add_func ("/page-layout/guides-stay-with-their-athlete", test_guides_stay_with_their_athlete);
   g_test_add_func ("/page-layout/a-section-head-is-never-alone", test_a_section_head_is_never_alone);
+  g_test_add_func ("/page-layout/no-entrant-of-a-section-is-alone", test_no_entrant_of_a_section_is_alone);
+  g_test_add_func ("/page-layout/names-come-before-rare-words", test_names_come_before_rare_words);
+  g_test_add_func ("/page-layout/bibs-and-dates-are-never-broken", test_bibs_and_dates_are_never_broken);
+  g_test_add_func ("/page-layout/a-sheet-is-turned-for-a-wide-table", test_a_sheet_is_turned_for_a_wide_table);
   g_test_add_func ("/page-layout/each-head-is-drawn-above-its-rows", test_each_head_is_drawn_above_its_rows);
   g_test_add_func ("/page-layout/totals-are-never-alone", test_totals_are_never_alone);
   g_test_add_func ("/page-layout/heads-are-repeated", test_heads_are_repeated);

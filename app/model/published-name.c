@@ -2,16 +2,20 @@
  *
  * What a list may say of a name.
  */
-#include "formats/published-name.h"
+#include "model/published-name.h"
 
+/* Whether nothing shows that somebody is of age, of whose birth something is known. */
 static gboolean
-is_minor (MarathonEvent *event, MarathonDate birth)
+may_be_minor (MarathonEvent *event, MarathonDate birth)
 {
-  int age = marathon_date_age_on (birth, marathon_event_get_info (event)->date);
+  int age;
 
+  if (birth == MARATHON_DATE_UNKNOWN || !marathon_event_get_rules (event)->minors_withheld)
+    return FALSE;
+  age = marathon_date_age_on (birth, marathon_event_get_info (event)->date); /* -1 without a day */
   if (marathon_date_get_kind (birth) == MARATHON_DATE_KIND_YEAR)
     age--;
-  return marathon_event_get_rules (event)->minors_withheld && age >= 0 && age < MARATHON_PUBLISHED_AGE;
+  return age < MARATHON_PUBLISHED_AGE;
 }
 
 MarathonPublish
@@ -19,14 +23,29 @@ marathon_published_name_get_rule (MarathonEvent *event, const MarathonEntrant *e
 {
   if (audience != MARATHON_AUDIENCE_PUBLIC)
     return MARATHON_PUBLISH_FULL;
-  return is_minor (event, entrant->birth) ? MARATHON_PUBLISH_WITHHELD : (MarathonPublish) entrant->publish;
+  return may_be_minor (event, entrant->birth) ? MARATHON_PUBLISH_WITHHELD : (MarathonPublish) entrant->publish;
 }
 
 MarathonPublish
-marathon_published_name_get_guide_rule (MarathonEvent *event, const MarathonGuide *guide, MarathonAudience audience)
+marathon_published_name_get_guide_rule (MarathonEvent         *event,
+                                        const MarathonEntrant *athlete,
+                                        const MarathonGuide   *guide,
+                                        MarathonAudience       audience)
 {
-  return audience == MARATHON_AUDIENCE_PUBLIC && is_minor (event, guide->birth) ? MARATHON_PUBLISH_WITHHELD
-                                                                               : MARATHON_PUBLISH_FULL;
+  if (audience != MARATHON_AUDIENCE_PUBLIC)
+    return MARATHON_PUBLISH_FULL;
+  if (may_be_minor (event, guide->birth)
+      || marathon_published_name_get_rule (event, athlete, audience) == MARATHON_PUBLISH_WITHHELD)
+    return MARATHON_PUBLISH_WITHHELD;
+  for (MarathonPlace place = MARATHON_PLACE_ROSTER; guide->entrant != 0 && place <= MARATHON_PLACE_BIN; place++)
+    {
+      MarathonRoster *roster = marathon_event_get_place (event, place);
+      guint position;
+
+      if (marathon_roster_find (roster, guide->entrant, &position))
+        return marathon_published_name_get_rule (event, marathon_roster_get (roster, position), audience);
+    }
+  return MARATHON_PUBLISH_FULL;
 }
 
 gboolean

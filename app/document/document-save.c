@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Saving a document, one save after the other: each expects the file that the one before has left, so the next can begin
+ * only when it is known how that one ended.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "document/document-error.h"
+#include "document/document-private.h"
+#include "document/project-file.h"
+
+struct _MarathonSave {
+  char *path; /* NULL until it begins: the document's own */
+  MarathonProgressFunc progress;
+  gpointer progress_data;
+  /* Set when it begins. */
+  MarathonEvent *event; /* the snapshot */
+  guint64 state;        /* of the history, in the snapshot */
+  gboolean is_own_file;
+  MarathonFileIdentity expected;
+  /* Set by the thread. */
+  MarathonFileIdentity identity; /* of the new file */
+  GError *error;                 /* NULL: all is saved */
+  gboolean has_ended;            /* guarded by ending_mutex */
+};
+
+static GMutex ending_mutex;
+static GCond ending;
+
+static MarathonSave *
+save_new (const char *path, MarathonProgressFunc progress, gpointer progress_data)
+{
+  MarathonSave *save = g_new0 (MarathonSave, 1);
+
+  save->path = path != NULL ? marathon_document_make_absolute (path) : NULL;
+  save->progress = progress;
+  save->progress_data = progress_data;
+  return save;
+}
+
+static void
+save_free (gpointer data)
+{
+  MarathonSave *save = data;
+
+  g_free (save->path);
+  g_clear_object (&save->event);
+  g_clear_error (&save->error);
+  g_free (save);
+}
+
+/* --- One save --- */
+
+/* Whether both name one file, by other spellings or links too. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  char *real_a = realpath (a, NULL), *real_b = realpath (b, NULL);
+  gboolean same = strcmp (a, b) == 0 || (real_a != NULL && g_strcmp0 (real_a, real_b) == 0);
+
+  free (real_a);
+  free (real_b);
+  return same;
+}
+
+static void
+begin (MarathonDocument *document, MarathonSave *save)
+{
+  if (save->path == NULL)
+    save->path = g_strdup (document->path);
+  save->is_own_file = document->path != NULL && is_same_file (save->path, document->path);
+  save->event = marathon_event_snapshot (document->event);
+  save->expected = document->identity;
+  save->state = marathon_history_get_state (document->history);
+}
+
+/* Touches the snapshot only, so that a thread can do it. */
+static void
+perform (MarathonSave *save, GCancellable *cancellable)
+{
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &save->error))
+    marathon_project_file_write (save->event, save->path, save->is_own_file ? &save->expected : NULL, &save->identity,
+                                 save->progress, save->progress_data, cancellable, &save->error);
+}
+
+/* The save marks the state that it wrote, not the one that the document has by now. */
+static void
+settle (MarathonDocument *document, MarathonSave *save)
+{
+  g_clear_object (&save->event);
+  if (save->error == NULL)
+    marathon_document_take_file (document, save->is_own_file ? document->path : save->path, &save->identity,
+                                 save->state);
+  else if (save->is_own_file && g_error_matches (save->error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_UNSURE))
+    document->identity = save->identity; /* the file is ours already: the next save must not call it changed */
+}
+
+/* --- In the caller's thread --- */
+
+static void
+end_running (MarathonDocument *document, MarathonSave *save)
+{
+  if (document->running != save)
+    return;
+  document->running = NULL;
+  settle (document, save);
+}
+
+static void
+wait_for_running (MarathonDocument *document)
+{
+  MarathonSave *save = document->running;
+
+  if (save == NULL)
+    return;
+  g_mutex_lock (&ending_mutex);
+  while (!save->has_ended)
+    g_cond_wait (&ending, &ending_mutex);
+  g_mutex_unlock (&ending_mutex);
+  end_running (document, save);
+}
+
+static gboolean
+return_outcome (MarathonSave *save, GError **error)
+{
+  gboolean good = save->error == NULL;
+
+  if (!good)
+    g_propagate_error (error, g_steal_pointer (&save->error));
+  save_free (save);
+  return good;
+}
+
+gboolean
+marathon_document_save (MarathonDocument     *document,
+                        const char           *path,
+                        MarathonProgressFunc  progress,
+                        gpointer              progress_data,
+                        GCancellable         *cancellable,
+                        GError              **error)
+{
+  MarathonSave *save;
+
+  g_return_val_if_fail (path != NULL || document->path != NULL, FALSE);
+  wait_for_running (document);
+  save = save_new (path, progress, progress_data);
+  begin (document, save);
+  perform (save, cancellable);
+  settle (document, save);
+  return return_outcome (save, error);
+}
+
+gboolean
+marathon_document_save_copy (MarathonDocument     *document,
+                             const char           *path,
+                             MarathonProgressFunc  progress,
+                             gpointer              progress_data,
+                             GCancellable         *cancellable,
+                             GError              **error)
+{
+  MarathonSave *save;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  wait_for_running (document);
+  save = save_new (path, progress, progress_data);
+  begin (document, save);
+  perform (save, cancellable);
+  if (save->is_own_file)
+    settle (document, save); /* a copy onto itself is a save */
+  return return_outcome (save, error);
+}
+
+/* --- In threads --- */
+
+static void start_next (MarathonDocument *document);
+
+static void
+save_in_thread (GTask *running, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  MarathonSave *save = task_data;
+
+  perform (save, cancellable);
+  g_mutex_lock (&ending_mutex);
+  save->has_ended = TRUE;
+  g_cond_broadcast (&ending);
+  g_mutex_unlock (&ending_mutex);
+  g_task_return_boolean (running, TRUE);
+}
+
+/* The document learns of it first, then the next one starts, and then the caller is told, who may do as he likes. */
+static void
+on_thread_ended (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  MarathonDocument *document = MARATHON_DOCUMENT (source);
+  MarathonSave *save = g_task_get_task_data (task);
+
+  end_running (document, save);
+  start_next (document);
+  if (save->error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&save->error));
+}
+
+static void
+start_next (MarathonDocument *document)
+{
+  g_autoptr (GTask) running = NULL;
+  GTask *task;
+
+  if (document->running != NULL || g_queue_is_empty (&document->waiting))
+    return;
+  task = g_queue_pop_head (&document->waiting);
+  document->running = g_task_get_task_data (task);
+  begin (document, document->running);
+  running = g_task_new (document, g_task_get_cancellable (task), on_thread_ended, task);
+  g_task_set_source_tag (running, start_next);
+  g_task_set_check_cancellable (running, FALSE); /* what was saved is saved, even if cancelling came just after */
+  g_task_set_task_data (running, document->running, NULL); /* the waiting task owns it */
+  g_task_run_in_thread (running, save_in_thread);
+}
+
+void
+marathon_document_save_async (MarathonDocument     *document,
+                              const char           *path,
+                              MarathonProgressFunc  progress,
+                              gpointer              progress_data,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (path != NULL || document->path != NULL);
+  task = g_task_new (document, cancellable, callback, user_data);
+  g_task_set_source_tag (task, marathon_document_save_async);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, save_new (path, progress, progress_data), save_free);
+  g_queue_push_tail (&document->waiting, task);
+  start_next (document);
+}
+
+gboolean
+marathon_document_save_finish (MarathonDocument *document, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, document), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, marathon_document_save_async), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
