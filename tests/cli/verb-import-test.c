@@ -160,7 +160,7 @@ test_map (void)
   cli_fixture_put (fixture, "own.csv", "A,B,Größe,Skip\nAlder,Ann,170,x\n", -1);
   before = cli_fixture_describe (fixture);
   cli_fixture_misuse (fixture, "own.csv: ", "import", "race.marathon", "own.csv", "--map", "A=nonsense", NULL);
-  cli_fixture_misuse (fixture, "own.csv: ", "import", "race.marathon", "own.csv", "--map", "No such=family", NULL);
+  cli_fixture_refuse (fixture, "own.csv: ", "import", "race.marathon", "own.csv", "--map", "No such=family", NULL);
   after = cli_fixture_describe (fixture);
   g_assert_cmpstr (after, ==, before);
   out = cli_fixture_do (fixture, "import", "race.marathon", "own.csv", "--map", "A=family", "--map", "B=given", "--map",
