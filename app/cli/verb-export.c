@@ -70,10 +70,15 @@ run (int argc, char **argv)
   if (marathon_command_parse (&marathon_command_export, entries, 2, &argc, &argv, &exit)
       && marathon_list_arguments_check (&arguments, argv[2], &exit))
     {
+      gboolean whole = strcmp (argv[2], "entrants") == 0;
+
       if (output == NULL)
         output = g_strconcat (argv[2], ".csv", NULL);
-      if (marathon_list_arguments_load (&arguments, argv[1], output, &exit))
-        exit = (strcmp (argv[2], "entrants") == 0 ? export_entrants : export_list) (&arguments, raw, output);
+      if (whole && (arguments.category != NULL || arguments.wave != NULL))
+        exit = marathon_command_misuse (&marathon_command_export,
+                                        _ ("the export “entrants” is always of all; “categories” and “waves” take --category and --wave"));
+      else if (marathon_list_arguments_load (&arguments, argv[1], output, &exit))
+        exit = (whole ? export_entrants : export_list) (&arguments, raw, output);
     }
   marathon_list_arguments_clear (&arguments);
   return exit;

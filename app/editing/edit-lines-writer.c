@@ -61,27 +61,59 @@ append_place (Lines *lines, MarathonPlace place)
 
 /* --- Entrants --- */
 
-/* Appends the fields among @fields whose texts differ; returns whether there were any. */
-static gboolean
-append_changes (Lines *lines, GPtrArray *fields, const MarathonEntrant *before, const MarathonEntrant *after, GString *scratch)
+/* A line stays well below what a tag may hold: fields of one entrant beyond that come in another line. */
+#define MOST_FIELDS 64
+#define MOST_BYTES (100 * 1024)
+
+static void
+begin_change (Lines *lines, const MarathonEntrant *entrant)
 {
-  gboolean any = FALSE;
+  start (lines, "change");
+  append_id (lines, entrant->id);
+  append_place (lines, lines->edit->place);
+}
+
+static void
+end_change (Lines *lines)
+{
+  g_string_append (lines->line, "/>");
+  emit (lines);
+}
+
+/* Whether the texts of the field differ; the new one is @scratch from *text on. */
+static gboolean
+differs (Lines *lines, const MarathonFieldInfo *info, const MarathonEntrant *before, const MarathonEntrant *now, GString *scratch,
+         gsize *text)
+{
+  g_string_truncate (scratch, 0);
+  marathon_entrant_append_text (lines->event, before, info, scratch);
+  *text = scratch->len;
+  marathon_entrant_append_text (lines->event, now, info, scratch);
+  return scratch->len != *text * 2 || memcmp (scratch->str, scratch->str + *text, *text) != 0;
+}
+
+/* Writes the fields among @fields whose texts differ. */
+static void
+write_changes (Lines *lines, GPtrArray *fields, const MarathonEntrant *before, const MarathonEntrant *now, GString *scratch)
+{
+  guint n = 0;
 
   for (guint i = 0; i < fields->len; i++)
     {
       const MarathonFieldInfo *info = g_ptr_array_index (fields, i);
-      gsize split;
+      gsize text;
 
-      g_string_truncate (scratch, 0);
-      marathon_entrant_append_text (lines->event, before, info, scratch);
-      split = scratch->len;
-      marathon_entrant_append_text (lines->event, after, info, scratch);
-      if (scratch->len == split * 2 && memcmp (scratch->str, scratch->str + split, split) == 0)
+      if (!differs (lines, info, before, now, scratch, &text))
         continue;
-      marathon_xml_append_attribute (lines->line, info->key, scratch->str + split);
-      any = TRUE;
+      if (n > 0 && (n % MOST_FIELDS == 0 || lines->line->len > MOST_BYTES))
+        end_change (lines);
+      if (lines->line->len == 0)
+        begin_change (lines, now);
+      marathon_xml_append_attribute (lines->line, info->key, scratch->str + text);
+      n++;
     }
-  return any;
+  if (n > 0)
+    end_change (lines);
 }
 
 static gboolean
@@ -140,15 +172,7 @@ write_changed_entrants (Lines *lines)
       MarathonEntrant before = *now;
 
       marathon_edit_restore_words (edit, i, lines->reverted ? edit->after : edit->before, &before);
-      start (lines, "change");
-      append_id (lines, now->id);
-      append_place (lines, edit->place);
-      if (append_changes (lines, fields, &before, now, scratch))
-        {
-          g_string_append (lines->line, "/>");
-          emit (lines);
-        }
-      g_string_truncate (lines->line, 0);
+      write_changes (lines, fields, &before, now, scratch);
       if (before.details != now->details)
         write_guides (lines, &before, now);
     }

@@ -85,6 +85,7 @@ test_wrong_usage (void)
     { { "print", "race.marathon", "lunch", NULL }, "there is no list “lunch”; there are: bibs, " },
     { { "print", "race.marathon", "bibs", "--paper", "A0", NULL }, "--paper: “A0” is not one of: A4, Letter" },
     { { "print", "race.marathon", "bibs", "--audience", "me", NULL }, "--audience: “me” is not one of: public, " },
+    { { "export", "race.marathon", "entrants", "--wave", "red-1", NULL }, "“entrants” is always of all" },
     { { "export", "race.marathon", "lunch", NULL }, "there is no list “lunch”; there are: bibs, " },
     { { "export", "race.marathon", "bibs", "--audience", "me", NULL }, "--audience: “me” is not one of: public, " },
     { { "print", "race.marathon", "bibs", "--output", "race.marathon", NULL }, "race.marathon: this file is named twice" },

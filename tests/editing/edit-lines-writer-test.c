@@ -205,6 +205,52 @@ test_records (void)
   editing_end (&editing);
 }
 
+/* A hundred long values of one person make several lines, each of which the reader takes, and together the same event. */
+static void
+test_many_fields (void)
+{
+  g_autofree char *before = NULL, *lines = NULL, *once = NULL, *again = NULL;
+  g_autofree char *value = g_strnfill (900, '&');
+  g_auto (GStrv) parts = NULL;
+  MarathonEntrantDraft draft;
+  Editing editing;
+
+  editing_start (&editing);
+  for (guint i = 0; i < 90; i++)
+    {
+      g_autofree char *field = g_strdup_printf ("field f%u | label=Field %u", i, i);
+
+      model_fixture_add (editing.event, field);
+    }
+  before = editing_bytes (&editing);
+  marathon_entrant_draft_init (&draft, editing.event);
+  marathon_entrant_draft_start (&draft, marathon_roster_get (marathon_event_get_roster (editing.event), 0));
+  for (guint i = 0; i < 90; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("x-f%u", i);
+
+      g_assert_true (marathon_entrant_draft_set_text (&draft, marathon_event_find_field (editing.event, key), value, NULL));
+    }
+  {
+    g_autoptr (MarathonEdit) edit
+        = editing_new_change (&editing, MARATHON_PLACE_ROSTER, 0, marathon_entrant_draft_finish (&draft));
+
+    g_assert_true (marathon_history_do (editing.history, edit, "Fill", NULL));
+  }
+  once = editing_bytes (&editing);
+  lines = editing_take_lines (&editing);
+  parts = g_strsplit (lines, "<change ", -1);
+  g_assert_cmpuint (g_strv_length (parts), >, 3);
+  g_assert_true (marathon_history_undo (editing.history, NULL));
+  g_free (editing_take_lines (&editing));
+  editing_apply_all (&editing, lines);
+  again = editing_bytes (&editing);
+  g_assert_cmpstr (again, ==, once);
+  editing_assert_undo (&editing, before);
+  marathon_entrant_draft_clear (&draft);
+  editing_end (&editing);
+}
+
 static void
 test_begin (void)
 {
@@ -224,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit-lines-writer/inserted-and-removed", test_inserted_and_removed);
   g_test_add_func ("/edit-lines-writer/transferred", test_transferred);
   g_test_add_func ("/edit-lines-writer/records", test_records);
+  g_test_add_func ("/edit-lines-writer/many-fields", test_many_fields);
   g_test_add_func ("/edit-lines-writer/begin", test_begin);
   return g_test_run ();
 }
