@@ -5,10 +5,15 @@
 
 # To build it.
 build_packages=(
+  appstream
   build-essential
+  desktop-file-utils
   gettext
+  libadwaita-1-dev
   libcairo2-dev
   libglib2.0-dev
+  libgtk-4-bin
+  libgtk-4-dev
   libicu-dev
   libpango1.0-dev
   libxml2-dev
@@ -16,6 +21,7 @@ build_packages=(
   meson
   ninja-build
   pkg-config
+  shared-mime-info
 )
 
 # To print names of every script.
@@ -25,10 +31,22 @@ font_packages=(
   fonts-noto-core
 )
 
-# To look at what it wrote: xmllint and pdftotext.
+# For its window: icons, and what draws them.
+desktop_packages=(
+  adwaita-icon-theme
+  librsvg2-common
+)
+
+# To look at what it wrote (xmllint, pdftotext), to press its keys on a display that nobody sees, to hear what a screen
+# reader hears, and to hold what the desktop reads of it against the desktop's rules.
 check_packages=(
+  at-spi2-core
+  dbus-daemon
   libxml2-utils
+  libxtst-dev
+  locales
   poppler-utils
+  xvfb
 )
 
 # missing_packages NAME...: prints those that are not installed.

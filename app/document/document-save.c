@@ -3,15 +3,13 @@
  * Saving a document, one save after the other: each expects the file that the one before has left, so the next can begin
  * only when it is known how that one ended.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "document/document-error.h"
 #include "document/document-private.h"
 #include "document/project-file.h"
 
 struct _MarathonSave {
-  char *path; /* NULL until it begins: the document's own */
+  char *path;       /* NULL until it begins: the document's own */
+  gboolean is_copy; /* the document keeps the file that it has */
   MarathonProgressFunc progress;
   gpointer progress_data;
   /* Set when it begins. */
@@ -52,24 +50,12 @@ save_free (gpointer data)
 
 /* --- One save --- */
 
-/* Whether both name one file, by other spellings or links too. */
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  char *real_a = realpath (a, NULL), *real_b = realpath (b, NULL);
-  gboolean same = strcmp (a, b) == 0 || (real_a != NULL && g_strcmp0 (real_a, real_b) == 0);
-
-  free (real_a);
-  free (real_b);
-  return same;
-}
-
 static void
 begin (MarathonDocument *document, MarathonSave *save)
 {
   if (save->path == NULL)
     save->path = g_strdup (document->path);
-  save->is_own_file = document->path != NULL && is_same_file (save->path, document->path);
+  save->is_own_file = document->path != NULL && marathon_file_is_same (save->path, document->path);
   save->event = marathon_event_snapshot (document->event);
   save->expected = document->identity;
   save->state = marathon_history_get_state (document->history);
@@ -89,6 +75,8 @@ static void
 settle (MarathonDocument *document, MarathonSave *save)
 {
   g_clear_object (&save->event);
+  if (save->is_copy && !save->is_own_file) /* a copy onto itself is a save */
+    return;
   if (save->error == NULL)
     marathon_document_take_file (document, save->is_own_file ? document->path : save->path, &save->identity,
                                  save->state);
@@ -164,10 +152,10 @@ marathon_document_save_copy (MarathonDocument     *document,
   g_return_val_if_fail (path != NULL, FALSE);
   wait_for_running (document);
   save = save_new (path, progress, progress_data);
+  save->is_copy = TRUE;
   begin (document, save);
   perform (save, cancellable);
-  if (save->is_own_file)
-    settle (document, save); /* a copy onto itself is a save */
+  settle (document, save);
   return return_outcome (save, error);
 }
 
@@ -222,6 +210,23 @@ start_next (MarathonDocument *document)
   g_task_run_in_thread (running, save_in_thread);
 }
 
+/* Takes over @save. */
+static void
+queue_save (MarathonDocument    *document,
+            MarathonSave        *save,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  GTask *task = g_task_new (document, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, queue_save);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, save, save_free);
+  g_queue_push_tail (&document->waiting, task);
+  start_next (document);
+}
+
 void
 marathon_document_save_async (MarathonDocument     *document,
                               const char           *path,
@@ -231,21 +236,31 @@ marathon_document_save_async (MarathonDocument     *document,
                               GAsyncReadyCallback   callback,
                               gpointer              user_data)
 {
-  GTask *task;
-
   g_return_if_fail (path != NULL || document->path != NULL);
-  task = g_task_new (document, cancellable, callback, user_data);
-  g_task_set_source_tag (task, marathon_document_save_async);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, save_new (path, progress, progress_data), save_free);
-  g_queue_push_tail (&document->waiting, task);
-  start_next (document);
+  queue_save (document, save_new (path, progress, progress_data), cancellable, callback, user_data);
+}
+
+void
+marathon_document_save_copy_async (MarathonDocument     *document,
+                                   const char           *path,
+                                   MarathonProgressFunc  progress,
+                                   gpointer              progress_data,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data)
+{
+  MarathonSave *save;
+
+  g_return_if_fail (path != NULL);
+  save = save_new (path, progress, progress_data);
+  save->is_copy = TRUE;
+  queue_save (document, save, cancellable, callback, user_data);
 }
 
 gboolean
 marathon_document_save_finish (MarathonDocument *document, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, document), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, marathon_document_save_async), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, queue_save), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

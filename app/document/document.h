@@ -95,4 +95,13 @@ gboolean marathon_document_save_copy (MarathonDocument     *document,
                                       GCancellable         *cancellable,
                                       GError              **error);
 
+/** The same in a thread, in line with marathon_document_save_async() and ended by marathon_document_save_finish(). */
+void marathon_document_save_copy_async (MarathonDocument     *document,
+                                        const char           *path,
+                                        MarathonProgressFunc  progress,
+                                        gpointer              progress_data,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+
 G_END_DECLS

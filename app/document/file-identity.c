@@ -5,6 +5,7 @@
 #include "document/file-identity.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <xxhash.h>
@@ -67,4 +68,15 @@ marathon_file_hash_finish (MarathonFileHash *running, guint8 *hash)
   XXH128_canonicalFromHash (&canonical, XXH3_128bits_digest (running));
   memcpy (hash, canonical.digest, MARATHON_HASH_SIZE);
   XXH3_freeState (running);
+}
+
+gboolean
+marathon_file_is_same (const char *a, const char *b)
+{
+  char *real_a = realpath (a, NULL), *real_b = realpath (b, NULL);
+  gboolean same = strcmp (a, b) == 0 || (real_a != NULL && g_strcmp0 (real_a, real_b) == 0);
+
+  free (real_a);
+  free (real_b);
+  return same;
 }

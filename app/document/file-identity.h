@@ -39,4 +39,7 @@ MarathonFileHash *marathon_file_hash_new    (void);
 void              marathon_file_hash_update (MarathonFileHash *running, gconstpointer bytes, gsize length);
 void              marathon_file_hash_finish (MarathonFileHash *running, guint8 *hash);
 
+/** Whether both paths name one file, by other spellings or links too; paths of no file are one where they are equal. */
+gboolean marathon_file_is_same (const char *a, const char *b);
+
 G_END_DECLS

@@ -43,34 +43,45 @@ marathon_import_note_describe (const MarathonImportNote *note)
 
 /* --- The summary --- */
 
-/* One line "  12  what", where there is anything to count. */
-static void
-append_count (GString *out, guint n, const char *what)
-{
-  if (n > 0)
-    g_string_append_printf (out, "  %u %s\n", n, what);
-}
+/* The tool that collects words for translators finds pairs of singular and plural by this name; here they only stand in
+ * the table. */
+#undef ngettext
+#define ngettext(singular, plural) singular, plural
 
+typedef struct {
+  guint count; /* which of the counts */
+  const char *singular;
+  const char *plural;
+} CountedThing;
+
+static const CountedThing counted_things[] = {
+  { MARATHON_IMPORT_ADDED, ngettext ("entrant added", "entrants added") },
+  { MARATHON_IMPORT_UPDATED, ngettext ("entrant updated", "entrants updated") },
+  { MARATHON_IMPORT_UNCHANGED, ngettext ("entrant is in the event just so", "entrants are in the event just so") },
+  { MARATHON_IMPORT_PRESENT,
+    ngettext ("entrant is in the event already; nothing was changed", "entrants are in the event already; nothing was changed") },
+  { MARATHON_IMPORT_IN_BIN,
+    ngettext ("entrant was deleted from the event, and stays so", "entrants were deleted from the event, and stay so") },
+  { MARATHON_IMPORT_REFUSED, ngettext ("row refused", "rows refused") },
+  { MARATHON_IMPORT_REPEATED_HEADERS, ngettext ("row names the columns again", "rows name the columns again") },
+  { MARATHON_IMPORT_GUIDES_ADDED, ngettext ("guide added", "guides added") },
+  { MARATHON_IMPORT_GUIDES_UPDATED, ngettext ("guide updated", "guides updated") },
+  { MARATHON_IMPORT_GUIDES_PRESENT, ngettext ("guide is with the athlete already", "guides are with their athletes already") },
+  { MARATHON_IMPORT_GUIDES_REFUSED, ngettext ("guide refused", "guides refused") },
+};
+
+/* A line "  12 what" for all of which there are any. */
 static void
 append_counts (const MarathonImport *import, GString *out)
 {
-  const guint *counts = import->counts;
+  for (gsize i = 0; i < G_N_ELEMENTS (counted_things); i++)
+    {
+      const CountedThing *thing = &counted_things[i];
+      guint n = import->counts[thing->count];
 
-#define COUNT(name, one, many) append_count (out, counts[name], g_dngettext (GETTEXT_PACKAGE, one, many, counts[name]))
-  COUNT (MARATHON_IMPORT_ADDED, "entrant added", "entrants added");
-  COUNT (MARATHON_IMPORT_UPDATED, "entrant updated", "entrants updated");
-  COUNT (MARATHON_IMPORT_UNCHANGED, "entrant is in the event just so", "entrants are in the event just so");
-  COUNT (MARATHON_IMPORT_PRESENT, "entrant is in the event already; nothing was changed",
-         "entrants are in the event already; nothing was changed");
-  COUNT (MARATHON_IMPORT_IN_BIN, "entrant was deleted from the event, and stays so",
-         "entrants were deleted from the event, and stay so");
-  COUNT (MARATHON_IMPORT_REFUSED, "row refused", "rows refused");
-  COUNT (MARATHON_IMPORT_REPEATED_HEADERS, "row names the columns again", "rows name the columns again");
-  COUNT (MARATHON_IMPORT_GUIDES_ADDED, "guide added", "guides added");
-  COUNT (MARATHON_IMPORT_GUIDES_UPDATED, "guide updated", "guides updated");
-  COUNT (MARATHON_IMPORT_GUIDES_PRESENT, "guide is with the athlete already", "guides are with their athletes already");
-  COUNT (MARATHON_IMPORT_GUIDES_REFUSED, "guide refused", "guides refused");
-#undef COUNT
+      if (n > 0)
+        g_string_append_printf (out, "  %u %s\n", n, g_dngettext (GETTEXT_PACKAGE, thing->singular, thing->plural, n));
+    }
 }
 
 static void

@@ -19,10 +19,10 @@
 #define MEMBER(member) MARATHON_STORE_MEMBER, G_STRUCT_OFFSET (MarathonEntrant, member)
 #define DETAIL MARATHON_STORE_DETAIL, 0
 #define FLAG(bit) MARATHON_STORE_FLAG, 0, MARATHON_FLAG_##bit
-/* A line: the field, its key, attribute, label, type, home and audience; then limit, vocabulary, list and aliases where it has them;
- * after TO where it is stored. */
+/* A line: the field, its key, attribute, label (marked in the line, where the tools of translators see it), type, home and
+ * audience; then limit, vocabulary, list and aliases where it has them; after TO where it is stored. */
 #define ROW(name, key, attribute, label, type, home, audience, ...) \
-  [MARATHON_FIELD_##name] = { { MARATHON_FIELD_##name, key, attribute, N_ (label), MARATHON_FIELD_TYPE_##type, \
+  [MARATHON_FIELD_##name] = { { MARATHON_FIELD_##name, key, attribute, label, MARATHON_FIELD_TYPE_##type, \
                                 MARATHON_FIELD_HOME_##home, MARATHON_AUDIENCE_##audience, __VA_ARGS__
 #define TO }
 #define LIMIT(most) .limit = most
@@ -31,154 +31,163 @@
 #define ALIASES(heads) .aliases = heads
 
 const MarathonFieldRow marathon_field_rows[MARATHON_N_FIELDS] = {
-  ROW (ID, "id", "id", "Id", ID, ENTRANT, OFFICIALS, 0) TO, MEMBER (id) },
-  ROW (EXTERNAL_ID, "external-id", "external-id", "Entry number", TEXT, ENTRANT, OFFICIALS, LIMIT (200),
+  ROW (ID, "id", "id", N_ ("Id"), ID, ENTRANT, OFFICIALS, 0) TO, MEMBER (id) },
+  ROW (EXTERNAL_ID, "external-id", "external-id", N_ ("Entry number"), TEXT, ENTRANT, OFFICIALS, LIMIT (200),
        ALIASES ("entry id|entry number|entry no|entry ref|external id|registration id|registration number|registration no|"
                 "order id|reg id|reg no|participant id|athlete id|membership id|meldenummer|anmeldenummer|teilnehmer-id|"
                 "numéro d'inscription|id inscription|número de inscripción|id inscripción|numero iscrizione|inschrijfnummer|"
                 "anmälningsnummer|numer zgłoszenia|entry|ref|reference|ref no|reference number")) TO, MEMBER (external_id) },
-  ROW (BIB, "bib", "bib", "Bib", BIB, ENTRANT, PUBLIC, 0,
+  ROW (BIB, "bib", "bib", N_ ("Bib"), BIB, ENTRANT, PUBLIC, 0,
        ALIASES ("bib|bib number|bib no|bib num|bib #|race number|race no|running number|number|no|nr|start number|startno|stno|plate|"
                 "startnummer|startnr|dossard|numéro de dossard|dorsal|número de dorsal|pettorale|numero di pettorale|"
                 "rugnummer|nummerlapp|numer startowy|nr startowy|startovní číslo|peitoral|stnr|stnr.|start nr")) TO, MEMBER (bib) },
-  ROW (FAMILY, "family", "family", "Family name", TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
+  ROW (FAMILY, "family", "family", N_ ("Family name"), TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
        ALIASES ("family|family name|last name|lastname|last|surname|name last|second name|nachname|familienname|zuname|nom|nom de famille|"
                 "apellido|apellidos|cognome|achternaam|familienaam|efternamn|nazwisko|příjmení|apelido|sobrenome|último nome")) TO,
     MEMBER (family) },
-  ROW (GIVEN, "given", "given", "Given name", TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
+  ROW (GIVEN, "given", "given", N_ ("Given name"), TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
        ALIASES ("given|given name|given names|first name|firstname|first|forename|forenames|name first|christian name|vorname|rufname|prénom|"
                 "prenom|nombre|nombres|nome|voornaam|förnamn|imię|imie|jméno|primeiro nome")) TO, MEMBER (given) },
-  ROW (KNOWN_AS, "known-as", "known-as", "Known as", TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
+  ROW (KNOWN_AS, "known-as", "known-as", N_ ("Known as"), TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
        ALIASES ("known as|preferred name|nickname|spitzname|surnom|apodo|soprannome|roepnaam")) TO, DETAIL },
-  ROW (BIB_NAME, "bib-name", "bib-name", "Name on bib", TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
+  ROW (BIB_NAME, "bib-name", "bib-name", N_ ("Name on bib"), TEXT, ENTRANT, PUBLIC, LIMIT (NAME_LIMIT),
        ALIASES ("bib name|name on bib|bib text|name auf startnummer|nom sur le dossard|nombre en dorsal")) TO, DETAIL },
-  ROW (SORT_KEY, "sort-key", "sort-key", "Sort as", TEXT, ENTRANT, OFFICIALS, LIMIT (NAME_LIMIT),
+  ROW (SORT_KEY, "sort-key", "sort-key", N_ ("Sort as"), TEXT, ENTRANT, OFFICIALS, LIMIT (NAME_LIMIT),
        ALIASES ("sort key|sort as|sort name")) TO, DETAIL },
-  ROW (SEX, "sex", "sex", "Sex", ENUM, ENTRANT, PUBLIC, WORDS (marathon_sex_words),
+  ROW (SEX, "sex", "sex", N_ ("Sex"), ENUM, ENTRANT, PUBLIC, WORDS (marathon_sex_words),
        ALIASES ("sex|gender|m/f|sex/gender|geschlecht|sexe|genre|sexo|género|sesso|genere|geslacht|kön|płeć|plec|pohlaví|gender identity|sex at birth")) TO,
     MEMBER (sex) },
-  ROW (BORN, "born", "born", "Born", BIRTH, ENTRANT, OFFICIALS, 0,
+  ROW (BORN, "born", "born", N_ ("Born"), BIRTH, ENTRANT, OFFICIALS, 0,
        ALIASES ("born|date of birth|dob|birth date|birthdate|birthday|year of birth|birth year|yob|yb|geburtsdatum|geboren|jahrgang|"
                 "geburtsjahr|date de naissance|année de naissance|né le|fecha de nacimiento|año de nacimiento|data di nascita|"
                 "anno di nascita|geboortedatum|geboortejaar|födelsedatum|född|födelseår|data urodzenia|rok urodzenia|"
                 "datum narození|rok narození|data de nascimento")) TO, MEMBER (birth) },
-  ROW (NATION, "nation", "nation", "Nation", NATION, ENTRANT, PUBLIC, LIMIT (100),
+  ROW (NATION, "nation", "nation", N_ ("Nation"), NATION, ENTRANT, PUBLIC, LIMIT (100),
        ALIASES ("nation|nationality|nat|natcode|nat code|ioc|ioc code|noc|country|country code|citizenship|nationalität|land|nationalité|"
                 "pays|nacionalidad|país|pais|nazionalità|nazione|nationaliteit|nationalitet|narodowość|kraj|národnost|nacionalidade")) TO,
     MEMBER (nation) },
-  ROW (TOWN, "town", "town", "Town", TEXT, ENTRANT, PUBLIC, LIMIT (500),
+  ROW (TOWN, "town", "town", N_ ("Town"), TEXT, ENTRANT, PUBLIC, LIMIT (500),
        ALIASES ("town|city|town/city|home town|hometown|place|locality|ort|wohnort|stadt|ville|commune|ciudad|población|localidad|città|comune|"
                 "woonplaats|plaats|stad|miasto|miejscowość|město|cidade")) TO, DETAIL },
-  ROW (RESIDENCE, "residence", "residence", "Country of residence", TEXT, ENTRANT, PUBLIC, LIMIT (100),
+  ROW (RESIDENCE, "residence", "residence", N_ ("Country of residence"), TEXT, ENTRANT, PUBLIC, LIMIT (100),
        ALIASES ("residence|country of residence|residence country|address country|wohnsitzland|pays de résidence|"
                 "país de residencia|paese di residenza|land van verblijf")) TO, DETAIL },
-  ROW (CLUB, "club", "club", "Club", TEXT, ENTRANT, PUBLIC, LIMIT (500),
+  ROW (CLUB, "club", "club", N_ ("Club"), TEXT, ENTRANT, PUBLIC, LIMIT (500),
        ALIASES ("club|club name|running club|team|team name|verein|vereinsname|mannschaft|association|équipe|equipe|società|squadra|vereniging|"
                 "förening|klubb|klub|clube|equipo|club/team|team/club|club or team|verein/team")) TO, MEMBER (club) },
-  ROW (LICENCE, "licence", "licence", "Licence", TEXT, ENTRANT, OFFICIALS, LIMIT (100),
+  ROW (LICENCE, "licence", "licence", N_ ("Licence"), TEXT, ENTRANT, OFFICIALS, LIMIT (100),
        ALIASES ("licence|license|licence no|licence number|license number|uka number|lizenz|lizenznummer|startpass|numéro de licence|licencia|"
                 "tessera|licentie|licencja|licença|n° licence|no licence|n° de licence|numéro licence")) TO, DETAIL },
-  ROW (CHIP, "chip", "chip", "Chip", TEXT, ENTRANT, OFFICIALS, LIMIT (100),
+  ROW (CHIP, "chip", "chip", N_ ("Chip"), TEXT, ENTRANT, OFFICIALS, LIMIT (100),
        ALIASES ("chip|chip id|transponder|tag id|puce|chipnummer|chip code|transponder1")) TO, DETAIL },
-  ROW (MODE, "mode", "mode", "Mode", ENUM, ENTRANT, PUBLIC, WORDS (marathon_mode_words),
+  ROW (MODE, "mode", "mode", N_ ("Mode"), ENUM, ENTRANT, PUBLIC, WORDS (marathon_mode_words),
        ALIASES ("mode|race mode|participation|wheelchair|type of participation|art der teilnahme")) TO, MEMBER (mode) },
-  ROW (CATEGORY, "category", "category", "Category", RECORD, ENTRANT, PUBLIC, LIST (CATEGORIES),
+  ROW (CATEGORY, "category", "category", N_ ("Category"), RECORD, ENTRANT, PUBLIC, LIST (CATEGORIES),
        ALIASES ("category|start category|division|kategorie|catégorie|categoría|categoria|categorie|kategori|kategoria")) TO,
     MEMBER (category) },
-  ROW (WAVE, "wave", "wave", "Wave", RECORD, ENTRANT, PUBLIC, LIST (WAVES),
+  ROW (WAVE, "wave", "wave", N_ ("Wave"), RECORD, ENTRANT, PUBLIC, LIST (WAVES),
        ALIASES ("wave|start wave|corral|pen|zone|startblock|startwelle|welle|vague|sas|oleada|onda|startgolf|startgrupp|start pen|starting pen|start corral|start zone")) TO, MEMBER (wave) },
-  ROW (CLASS, "class", "class", "Sport class", CLASS, ENTRANT, OFFICIALS, 0,
+  ROW (CLASS, "class", "class", N_ ("Sport class"), CLASS, ENTRANT, OFFICIALS, 0,
        ALIASES ("class|para class|sport class|classification|para classification|ipc class|startklasse|klassifizierung|classe handisport|"
                 "clase deportiva|classe sportiva")) TO, MEMBER (sport_class) },
-  ROW (CLASS_STATUS, "class-status", "class-status", "Class status", ENUM, ENTRANT, OFFICIALS, WORDS (marathon_class_status_words),
+  ROW (CLASS_STATUS, "class-status", "class-status", N_ ("Class status"), ENUM, ENTRANT, OFFICIALS, WORDS (marathon_class_status_words),
        ALIASES ("class status|sport class status|classification status")) TO, MARATHON_STORE_MEMBER },
-  ROW (RANK, "rank", "rank", "Rank", UINT, ENTRANT, PUBLIC, LIMIT (G_MAXUINT16), ALIASES ("rank|ranking|seed|seeding|setzplatz")) TO,
+  ROW (RANK, "rank", "rank", N_ ("Rank"), UINT, ENTRANT, PUBLIC, LIMIT (G_MAXUINT16), ALIASES ("rank|ranking|seed|seeding|setzplatz")) TO,
     MEMBER (rank) },
-  ROW (PB, "pb", "pb", "Personal best", TIME, ENTRANT, PUBLIC, 0,
+  ROW (PB, "pb", "pb", N_ ("Personal best"), TIME, ENTRANT, PUBLIC, 0,
        ALIASES ("pb|personal best|pr|personal record|best time|bestzeit|persönliche bestzeit|record personnel|"
                 "meilleur temps|mejor marca|marca personal|personale|personal best time|rekord życiowy|marathon pb|marathon personal best|marathon pr|best marathon time")) TO, MEMBER (pb) },
-  ROW (SB, "sb", "sb", "Season best", TIME, ENTRANT, PUBLIC, 0, ALIASES ("sb|season best|seasons best|saisonbestzeit")) TO, DETAIL },
-  ROW (QUALIFYING, "qualifying", "qualifying", "Qualifying time", TIME, ENTRANT, PUBLIC, 0,
+  ROW (SB, "sb", "sb", N_ ("Season best"), TIME, ENTRANT, PUBLIC, 0, ALIASES ("sb|season best|seasons best|saisonbestzeit")) TO, DETAIL },
+  ROW (QUALIFYING, "qualifying", "qualifying", N_ ("Qualifying time"), TIME, ENTRANT, PUBLIC, 0,
        ALIASES ("qualifying|qualifying time|qualification time|qualifier|qualifikationszeit|temps de qualification|"
                 "tiempo de clasificación|tempo di qualificazione|kwalificatietijd|kvaltid")) TO, MEMBER (qualifying) },
-  ROW (PREDICTED, "predicted", "predicted", "Predicted time", TIME, ENTRANT, PUBLIC, 0,
+  ROW (PREDICTED, "predicted", "predicted", N_ ("Predicted time"), TIME, ENTRANT, PUBLIC, 0,
        ALIASES ("predicted|predicted time|predicted finish time|predicted finish|expected time|estimated time|estimated finish time|"
                 "target time|goal time|zielzeit|erwartete zielzeit|geplante zielzeit|temps prévu|temps estimé|temps visé|"
                 "tiempo estimado|tiempo previsto|tempo previsto|tempo stimato|verwachte tijd|streeftijd|beräknad tid|"
                 "przewidywany czas|tempo estimado|est finish|est. finish|estimated finish|est finish time|estimated finishing time|expected finish|expected finish time|"
                 "anticipated finish|anticipated finish time|projected finish|projected finish time|what is your estimated finish time|"
                 "what is your predicted finish time|predicted marathon time|est time|projected time|anticipated time|goal|target|finish time")) TO, MEMBER (predicted) },
-  ROW (ROUTE, "route", "route", "Entry route", TEXT, ENTRANT, OFFICIALS, LIMIT (64),
+  ROW (ROUTE, "route", "route", N_ ("Entry route"), TEXT, ENTRANT, OFFICIALS, LIMIT (64),
        ALIASES ("route|entry route|entry type|entry category|place type|registration type|reg choice|anmeldeart|startplatzart|"
                 "type d'inscription|tipo de inscripción|tipo di iscrizione")) TO, MEMBER (route) },
-  ROW (CHARITY, "charity", "charity", "Charity", TEXT, ENTRANT, PUBLIC, LIMIT (500),
+  ROW (CHARITY, "charity", "charity", N_ ("Charity"), TEXT, ENTRANT, PUBLIC, LIMIT (500),
        ALIASES ("charity|charity name|cause|fundraising for|spendenzweck|association caritative|organización benéfica|"
                 "onlus|goed doel|välgörenhet|cel charytatywny")) TO, DETAIL },
-  ROW (GROUP, "group", "group", "Group", RECORD, ENTRANT, PUBLIC, LIST (GROUPS),
+  ROW (GROUP, "group", "group", N_ ("Group"), RECORD, ENTRANT, PUBLIC, LIST (GROUPS),
        ALIASES ("group|group name|group id|gruppe|groupe|grupo|gruppo|groep|grupp|grupa")) TO, MEMBER (group) },
-  ROW (LOAD, "load", "load", "Load or costume", TEXT, ENTRANT, PUBLIC, LIMIT (LINE_LIMIT),
+  ROW (LOAD, "load", "load", N_ ("Load or costume"), TEXT, ENTRANT, PUBLIC, LIMIT (LINE_LIMIT),
        ALIASES ("load|costume|carrying|kostüm|déguisement|disfraz")) TO, DETAIL },
-  ROW (HONOURS, "honours", "honours", "Honours", TEXT, ENTRANT, PUBLIC, LIMIT (LINE_LIMIT),
+  ROW (HONOURS, "honours", "honours", N_ ("Honours"), TEXT, ENTRANT, PUBLIC, LIMIT (LINE_LIMIT),
        ALIASES ("honours|honors|achievements|erfolge|palmarès|palmarés")) TO, DETAIL },
-  ROW (TAGS, "tags", "tags", "Tags", WORDS, ENTRANT, OFFICIALS, LIMIT (LINE_LIMIT), ALIASES ("tags|labels|keywords|markierungen")) TO, DETAIL },
-  ROW (STARTS, "starts", "starts", "Previous starts", UINT, ENTRANT, PUBLIC, LIMIT (10000),
+  ROW (TAGS, "tags", "tags", N_ ("Tags"), WORDS, ENTRANT, OFFICIALS, LIMIT (LINE_LIMIT),
+       ALIASES ("tags|labels|keywords|markierungen")) TO, DETAIL },
+  ROW (STARTS, "starts", "starts", N_ ("Previous starts"), UINT, ENTRANT, PUBLIC, LIMIT (10000),
        ALIASES ("starts|previous starts|previous races|number of starts|bisherige teilnahmen")) TO, DETAIL },
-  ROW (PUBLISH, "publish", "publish", "Published name", ENUM, ENTRANT, OFFICIALS, WORDS (marathon_publish_words),
+  ROW (PUBLISH, "publish", "publish", N_ ("Published name"), ENUM, ENTRANT, OFFICIALS, WORDS (marathon_publish_words),
        ALIASES ("publish|publish name|name publication|veröffentlichen")) TO, MARATHON_STORE_MEMBER },
-  ROW (STATUS, "status", "status", "Status", ENUM, ENTRANT, OFFICIALS, WORDS (marathon_status_words),
+  ROW (STATUS, "status", "status", N_ ("Status"), ENUM, ENTRANT, OFFICIALS, WORDS (marathon_status_words),
        ALIASES ("status|entry status|registration status|anmeldestatus|statut|estado|stato")) TO, MEMBER (status) },
-  ROW (ENTERED, "entered", "entered", "Entered", DAY, ENTRANT, OFFICIALS, 0,
+  ROW (ENTERED, "entered", "entered", N_ ("Entered"), DAY, ENTRANT, OFFICIALS, 0,
        ALIASES ("entered|entry date|date entered|registration date|registered|registered on|anmeldedatum|angemeldet am|date d'inscription|"
                 "fecha de inscripción|data iscrizione|inschrijfdatum|anmälningsdatum|data zgłoszenia")) TO, MEMBER (entered) },
-  ROW (COLLECTED, "collected", "collected", "Bib collected", INSTANT, ENTRANT, OFFICIALS, 0, ALIASES ("collected|bib collected|checked in")) TO, DETAIL },
-  ROW (NOTE, "note", "note", "Note", LINES, ENTRANT, OFFICIALS, LIMIT (NOTE_LIMIT),
+  ROW (COLLECTED, "collected", "collected", N_ ("Bib collected"), INSTANT, ENTRANT, OFFICIALS, 0,
+       ALIASES ("collected|bib collected|checked in")) TO, DETAIL },
+  ROW (NOTE, "note", "note", N_ ("Note"), LINES, ENTRANT, OFFICIALS, LIMIT (NOTE_LIMIT),
        ALIASES ("note|notes|comment|comments|remark|remarks|bemerkung|bemerkungen|kommentar|commentaire|observaciones|nota|opmerking|"
                 "anmärkning|uwagi|poznámka")) TO, DETAIL },
-  ROW (EMAIL, "email", "email", "E-mail", TEXT, CONTACT, EVERYTHING, LIMIT (320),
+  ROW (EMAIL, "email", "email", N_ ("E-mail"), TEXT, CONTACT, EVERYTHING, LIMIT (320),
        ALIASES ("email|e-mail|email address|e-mail address|mail|e-mail-adresse|adresse e-mail|courriel|correo electrónico|correo|"
                 "indirizzo e-mail|e-mailadres|e-post|adres e-mail")) TO, DETAIL },
-  ROW (PHONE, "phone", "phone", "Phone", TEXT, CONTACT, EVERYTHING, LIMIT (100),
+  ROW (PHONE, "phone", "phone", N_ ("Phone"), TEXT, CONTACT, EVERYTHING, LIMIT (100),
        ALIASES ("phone|telephone|mobile|mobile phone|mobile number|phone number|cell|cell phone|telefon|handy|mobil|mobiltelefon|téléphone|"
                 "portable|teléfono|móvil|telefono|cellulare|telefoon|mobiel|telemóvel|komórka")) TO, DETAIL },
-  ROW (EMERGENCY_NAME, "emergency-name", "emergency-name", "Emergency contact", TEXT, CONTACT, MEDICAL, LIMIT (NAME_LIMIT),
+  ROW (EMERGENCY_NAME, "emergency-name", "emergency-name", N_ ("Emergency contact"), TEXT, CONTACT, MEDICAL, LIMIT (NAME_LIMIT),
        ALIASES ("emergency name|emergency contact|emergency contact name|next of kin|notfallkontakt|contact d'urgence|contact urgence|"
                 "contacto de emergencia|contatto di emergenza|contact bij nood|noodcontact|kontakt vid nödfall|kontakt alarmowy|ice name|ice contact|ice")) TO,
     DETAIL },
-  ROW (EMERGENCY_PHONE, "emergency-phone", "emergency-phone", "Emergency phone", TEXT, CONTACT, MEDICAL, LIMIT (100),
+  ROW (EMERGENCY_PHONE, "emergency-phone", "emergency-phone", N_ ("Emergency phone"), TEXT, CONTACT, MEDICAL, LIMIT (100),
        ALIASES ("emergency phone|emergency contact phone|emergency contact number|emergency number|emergency telephone|notfalltelefon|"
                 "notfallnummer|téléphone d'urgence|teléfono de emergencia|telefono di emergenza|noodnummer|telefon alarmowy|ice phone|ice number|ice tel|ice mobile")) TO,
     DETAIL },
-  ROW (MEDICAL, "medical", "note", "Medical note", LINES, MEDICAL, MEDICAL, LIMIT (NOTE_LIMIT),
+  ROW (MEDICAL, "medical", "note", N_ ("Medical note"), LINES, MEDICAL, MEDICAL, LIMIT (NOTE_LIMIT),
        ALIASES ("medical|medical note|medical notes|medical information|medical conditions|conditions|medication|allergies|"
                 "medizinische angaben|informations médicales|información médica|informazioni mediche|medische informatie|medical info|medical details|medical condition|health information")) TO, DETAIL },
-  ROW (COLLECTED_BY, "collected-by", "collected-by", "Collected by", TEXT, ENTRANT, OFFICIALS, LIMIT (NAME_LIMIT), ALIASES ("collected by")) TO,
+  ROW (COLLECTED_BY, "collected-by", "collected-by", N_ ("Collected by"), TEXT, ENTRANT, OFFICIALS, LIMIT (NAME_LIMIT),
+       ALIASES ("collected by")) TO,
     DETAIL },
-  ROW (PINS, "pins", "pins", "Pinned", PINS, ENTRANT, OFFICIALS, 0, ALIASES ("pins|pinned")) TO, MEMBER (flags) },
-  ROW (PRINTED, "printed", "printed", "Bib printed", FLAG, ENTRANT, OFFICIALS, 0, ALIASES ("printed|bib printed")) TO, FLAG (PRINTED) },
-  ROW (BIB_BLOCK, "bib-block", "bib-block", "Bib block", RECORD, ENTRANT, OFFICIALS, LIST (BIB_BLOCKS), ALIASES ("bib block")) TO,
+  ROW (PINS, "pins", "pins", N_ ("Pinned"), PINS, ENTRANT, OFFICIALS, 0, ALIASES ("pins|pinned")) TO, MEMBER (flags) },
+  ROW (PRINTED, "printed", "printed", N_ ("Bib printed"), FLAG, ENTRANT, OFFICIALS, 0,
+       ALIASES ("printed|bib printed")) TO, FLAG (PRINTED) },
+  ROW (BIB_BLOCK, "bib-block", "bib-block", N_ ("Bib block"), RECORD, ENTRANT, OFFICIALS, LIST (BIB_BLOCKS), ALIASES ("bib block")) TO,
     MEMBER (bib_block) },
-  ROW (CATEGORY_REASON, "category-reason", "category-reason", "Reason for the category", TEXT, ENTRANT, OFFICIALS, LIMIT (LINE_LIMIT)) TO,
+  ROW (CATEGORY_REASON, "category-reason", "category-reason", N_ ("Reason for the category"), TEXT, ENTRANT, OFFICIALS,
+       LIMIT (LINE_LIMIT)) TO,
     MEMBER (category_reason) },
-  ROW (WAVE_REASON, "wave-reason", "wave-reason", "Reason for the wave", TEXT, ENTRANT, OFFICIALS, LIMIT (LINE_LIMIT)) TO, MEMBER (wave_reason) },
-  ROW (PB_YEAR, "pb-year", "pb-year", "Year of the personal best", UINT, ENTRANT, PUBLIC, LIMIT (9999), ALIASES ("pb year")) TO, DETAIL },
-  ROW (PB_PLACE, "pb-place", "pb-place", "Place of the personal best", TEXT, ENTRANT, PUBLIC, LIMIT (500), ALIASES ("pb place|pb venue")) TO,
+  ROW (WAVE_REASON, "wave-reason", "wave-reason", N_ ("Reason for the wave"), TEXT, ENTRANT, OFFICIALS,
+       LIMIT (LINE_LIMIT)) TO, MEMBER (wave_reason) },
+  ROW (PB_YEAR, "pb-year", "pb-year", N_ ("Year of the personal best"), UINT, ENTRANT, PUBLIC, LIMIT (9999),
+       ALIASES ("pb year")) TO, DETAIL },
+  ROW (PB_PLACE, "pb-place", "pb-place", N_ ("Place of the personal best"), TEXT, ENTRANT, PUBLIC, LIMIT (500),
+       ALIASES ("pb place|pb venue")) TO,
     DETAIL },
-  ROW (PB_INELIGIBLE, "pb-ineligible", "pb-ineligible", "Personal best not record eligible", FLAG, ENTRANT, PUBLIC, 0,
+  ROW (PB_INELIGIBLE, "pb-ineligible", "pb-ineligible", N_ ("Personal best not record eligible"), FLAG, ENTRANT, PUBLIC, 0,
        ALIASES ("pb ineligible")) TO, FLAG (PB_INELIGIBLE) },
-  ROW (QUALIFYING_RACE, "qualifying-race", "qualifying-race", "Qualifying race", TEXT, ENTRANT, OFFICIALS, LIMIT (500),
+  ROW (QUALIFYING_RACE, "qualifying-race", "qualifying-race", N_ ("Qualifying race"), TEXT, ENTRANT, OFFICIALS, LIMIT (500),
        ALIASES ("qualifying race|qualifying event|qualifying race name")) TO, DETAIL },
-  ROW (DEBUT, "debut", "debut", "Debut", FLAG, ENTRANT, PUBLIC, 0, ALIASES ("debut|first marathon")) TO, FLAG (DEBUT) },
-  ROW (PACEMAKER, "pacemaker", "pacemaker", "Pacemaker", FLAG, ENTRANT, PUBLIC, 0, ALIASES ("pacemaker|pacer")) TO, FLAG (PACEMAKER) },
-  ROW (CHAMPION, "champion", "champion", "Defending champion", FLAG, ENTRANT, PUBLIC, 0, ALIASES ("champion|defending champion")) TO,
+  ROW (DEBUT, "debut", "debut", N_ ("Debut"), FLAG, ENTRANT, PUBLIC, 0, ALIASES ("debut|first marathon")) TO, FLAG (DEBUT) },
+  ROW (PACEMAKER, "pacemaker", "pacemaker", N_ ("Pacemaker"), FLAG, ENTRANT, PUBLIC, 0, ALIASES ("pacemaker|pacer")) TO, FLAG (PACEMAKER) },
+  ROW (CHAMPION, "champion", "champion", N_ ("Defending champion"), FLAG, ENTRANT, PUBLIC, 0, ALIASES ("champion|defending champion")) TO,
     FLAG (CHAMPION) },
-  ROW (GUN_TIME, "gun-time", "gun", "Gun time", TIME, RESULT, PUBLIC, 0, ALIASES ("gun time|gun")) TO, DETAIL },
-  ROW (NET_TIME, "net-time", "net", "Net time", TIME, RESULT, PUBLIC, 0, ALIASES ("net time|chip time|net")) TO, DETAIL },
-  ROW (PLACE, "result-place", "place", "Place", UINT, RESULT, PUBLIC, LIMIT (MARATHON_MAX_ENTRANTS), ALIASES ("result place|finish place")) TO,
+  ROW (GUN_TIME, "gun-time", "gun", N_ ("Gun time"), TIME, RESULT, PUBLIC, 0, ALIASES ("gun time|gun")) TO, DETAIL },
+  ROW (NET_TIME, "net-time", "net", N_ ("Net time"), TIME, RESULT, PUBLIC, 0, ALIASES ("net time|chip time|net")) TO, DETAIL },
+  ROW (PLACE, "result-place", "place", N_ ("Place"), UINT, RESULT, PUBLIC, LIMIT (MARATHON_MAX_ENTRANTS),
+       ALIASES ("result place|finish place")) TO,
     DETAIL },
-  ROW (RESULT_STATUS, "result-status", "status", "Result", ENUM, RESULT, PUBLIC, WORDS (marathon_result_status_words),
+  ROW (RESULT_STATUS, "result-status", "status", N_ ("Result"), ENUM, RESULT, PUBLIC, WORDS (marathon_result_status_words),
        ALIASES ("result status")) TO, DETAIL },
-  ROW (RESULT_RULE, "result-rule", "rule", "Rule of a disqualification", TEXT, RESULT, PUBLIC, LIMIT (200)) TO, DETAIL },
-  ROW (RESULT_OFFICIAL, "result-official", "official", "Official result", FLAG, RESULT, PUBLIC, 0) TO, DETAIL },
+  ROW (RESULT_RULE, "result-rule", "rule", N_ ("Rule of a disqualification"), TEXT, RESULT, PUBLIC, LIMIT (200)) TO, DETAIL },
+  ROW (RESULT_OFFICIAL, "result-official", "official", N_ ("Official result"), FLAG, RESULT, PUBLIC, 0) TO, DETAIL },
 };
 
 /* --- Custom fields --- */

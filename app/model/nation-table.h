@@ -13,7 +13,7 @@ typedef struct {
   const char *code;   /* three capital letters, unique: the code that athletics uses */
   const char *alpha3; /* ISO 3166-1, three letters; "" where there is none */
   const char *alpha2; /* ISO 3166-1, two letters; "" where there is none */
-  const char *name;   /* in English */
+  const char *name;   /* in English, marked for translation */
   const char *others; /* further names, adjectives and codes, separated by ";"; "" for none */
 } MarathonNationRow;
 

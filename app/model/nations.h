@@ -24,7 +24,7 @@ MarathonNation marathon_nation_find (const char *text);
 /** Writes the three-letter code and a NUL to @buffer (at least 4 bytes); "" for 0. */
 void marathon_nation_write (MarathonNation nation, char *buffer);
 
-/** Returns: (transfer none): the English name, or "" where the code is 0 or not in the table. */
+/** Returns: (transfer none): the English name, marked for translation, or "" where the code is 0 or not in the table. */
 const char *marathon_nation_get_name (MarathonNation nation);
 
 G_END_DECLS

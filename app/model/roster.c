@@ -27,7 +27,7 @@ struct _MarathonRoster {
 
 G_DEFINE_FINAL_TYPE (MarathonRoster, marathon_roster, G_TYPE_OBJECT)
 
-enum { ITEMS_CHANGED, VALUES_CHANGED, N_SIGNALS };
+enum { ITEMS_CHANGED, VALUES_CHANGED, INSERTED, REMOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static Block *
@@ -116,6 +116,10 @@ marathon_roster_class_init (MarathonRosterClass *klass)
                                          G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
   signals[VALUES_CHANGED] = g_signal_new ("values-changed", MARATHON_TYPE_ROSTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
+  signals[INSERTED] = g_signal_new ("inserted", MARATHON_TYPE_ROSTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
+  signals[REMOVED] = g_signal_new ("removed", MARATHON_TYPE_ROSTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
 }
 
 static void
@@ -241,6 +245,7 @@ marathon_roster_insert (MarathonRoster        *roster,
       value = positions[left - 1] == to ? values[--left] : *value_at (roster, --from);
       *own_value (roster, to) = value;
     }
+  g_signal_emit (roster, signals[INSERTED], 0, positions, n);
   g_signal_emit (roster, signals[ITEMS_CHANGED], 0, first, positions[n - 1] - first + 1 - n, positions[n - 1] - first + 1);
 }
 
@@ -269,6 +274,7 @@ marathon_roster_remove (MarathonRoster *roster, const guint32 *positions, guint 
     }
   roster->size = to;
   g_ptr_array_set_size (roster->blocks, (gint) ((to + MARATHON_ROSTER_BLOCK - 1) / MARATHON_ROSTER_BLOCK));
+  g_signal_emit (roster, signals[REMOVED], 0, positions, n);
   g_signal_emit (roster, signals[ITEMS_CHANGED], 0, first, last - first + 1, last - first + 1 - n);
 }
 

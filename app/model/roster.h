@@ -20,8 +20,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MarathonRoster, marathon_roster, MARATHON, ROSTER, GObject)
 
 /* Signals:
- *   "items-changed" (guint position, guint removed, guint added)   rows came or went
+ *   "items-changed" (guint position, guint removed, guint added)   rows came or went; the range holds all of them, and others
  *   "values-changed" (gconstpointer positions, guint n)             guint32 positions whose values changed, ascending
+ *   "inserted", "removed" (gconstpointer positions, guint n)        right before "items-changed", exactly who: guint32
+ *                                                                   positions, ascending, as seen after, or before
  */
 
 MarathonRoster *marathon_roster_new (void);

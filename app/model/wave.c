@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/event.h"
+#include "model/start.h"
+
 static const MarathonColumn columns[] = {
   { "start", N_ ("Start"), MARATHON_COLUMN_REF, G_STRUCT_OFFSET (MarathonWave, start),
     .list = MARATHON_LIST_STARTS },
@@ -32,4 +35,16 @@ marathon_wave_class_init (MarathonWaveClass *klass)
 static void
 marathon_wave_init (MarathonWave *wave)
 {
+}
+
+char *
+marathon_wave_get_full_name (MarathonWave *wave, MarathonEvent *event)
+{
+  MarathonStart *start = marathon_event_get_record (event, MARATHON_LIST_STARTS, wave->start);
+  gboolean is_alone = marathon_record_list_get_size (marathon_event_get_list (event, MARATHON_LIST_STARTS)) == 1;
+
+  if (start == NULL || *start->name == '\0' || g_str_has_prefix (wave->name, start->name)
+      || (is_alone && *wave->name != '\0'))
+    return g_strdup (wave->name);
+  return g_strconcat (start->name, *wave->name != '\0' ? " " : "", wave->name, NULL);
 }

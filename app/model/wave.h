@@ -26,4 +26,7 @@ struct _MarathonWave {
   const char *const *routes; /* empty: any */
 };
 
+/** Returns: (transfer full): the name with that of its start, "Red 2", where there are several and it does not say so. */
+char *marathon_wave_get_full_name (MarathonWave *wave, MarathonEvent *event);
+
 G_END_DECLS

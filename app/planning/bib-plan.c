@@ -7,6 +7,7 @@
 
 #include "base/bib.h"
 #include "base/key-set.h"
+#include "model/bitmap.h"
 #include "model/group.h"
 #include "planning/bib-sorter.h"
 #include "planning/block-terms.h"
@@ -26,6 +27,7 @@ typedef struct {
   MarathonEvent *event;
   const MarathonRoster *roster;
   MarathonBibPlanMode mode;
+  const guint64 *chosen; /* whom the plan is for, a bitmap; NULL: everybody */
   MarathonBibKeys *keys;
   MarathonBlockTerms *terms;
   MarathonBibSorter *sorter;
@@ -36,6 +38,12 @@ typedef struct {
 } Planning;
 
 /* --- Who is given a number --- */
+
+static gboolean
+is_chosen (const Planning *planning, guint32 position)
+{
+  return planning->chosen == NULL || marathon_bitmap_get (planning->chosen, position);
+}
 
 static gboolean
 is_fixed (const MarathonEntrant *entrant)
@@ -138,7 +146,7 @@ line_up (Planning *planning)
       const guint32 *blocks;
 
       planning->grants[i].block = NO_BLOCK;
-      if (!is_seeker (planning, entrant))
+      if (!is_chosen (planning, i) || !is_seeker (planning, entrant))
         continue;
       blocks = marathon_block_terms_find (planning->terms, entrant, &n_blocks);
       if (n_blocks > 0)
@@ -392,14 +400,14 @@ tell_plan (const Planning *planning)
     {
       const MarathonEntrant *entrant = marathon_roster_get (planning->roster, i);
 
-      if (marathon_entrant_is_planned (entrant))
+      if (is_chosen (planning, i) && marathon_entrant_is_planned (entrant))
         tell_guides (planning, plan, i, entrant, tell_entrant (planning, plan, i, entrant, text));
     }
   return plan;
 }
 
-MarathonPlan *
-marathon_bib_plan_new (MarathonEvent *event, MarathonBibPlanMode mode)
+static MarathonPlan *
+make_plan (MarathonEvent *event, MarathonBibPlanMode mode, const guint64 *chosen)
 {
   g_autoptr (MarathonBibKeys) keys = marathon_bib_keys_new (event);
   g_autoptr (MarathonBlockTerms) terms = marathon_block_terms_new (event, keys);
@@ -410,8 +418,8 @@ marathon_bib_plan_new (MarathonEvent *event, MarathonBibPlanMode mode)
   guint n_blocks = marathon_block_terms_get_size (terms);
   g_autofree GArray **waiting = g_new0 (GArray *, n_blocks + 1);
   g_autofree Grant *grants = g_new (Grant, (gsize) marathon_roster_get_size (roster) + 1);
-  Planning planning = { .event = event, .roster = roster, .mode = mode, .keys = keys, .terms = terms, .sorter = sorter,
-                        .used = used, .group_bibs = group_bibs, .waiting = waiting, .grants = grants };
+  Planning planning = { .event = event, .roster = roster, .mode = mode, .chosen = chosen, .keys = keys, .terms = terms,
+                        .sorter = sorter, .used = used, .group_bibs = group_bibs, .waiting = waiting, .grants = grants };
 
   note_group_bibs (&planning);
   marathon_bib_keys_foreach (keys, note_use, &planning);
@@ -419,4 +427,20 @@ marathon_bib_plan_new (MarathonEvent *event, MarathonBibPlanMode mode)
   for (guint i = 0; i < n_blocks; i++)
     empty_block (&planning, marathon_block_terms_get_order (terms)[i]);
   return tell_plan (&planning);
+}
+
+MarathonPlan *
+marathon_bib_plan_new (MarathonEvent *event, MarathonBibPlanMode mode)
+{
+  return make_plan (event, mode, NULL);
+}
+
+MarathonPlan *
+marathon_bib_plan_new_for (MarathonEvent *event, const guint32 *positions, guint n)
+{
+  g_autofree guint64 *chosen = marathon_bitmap_new (marathon_roster_get_size (marathon_event_get_roster (event)));
+
+  for (guint i = 0; i < n; i++)
+    marathon_bitmap_set (chosen, positions[i], TRUE);
+  return make_plan (event, MARATHON_BIB_PLAN_FILL, chosen);
 }

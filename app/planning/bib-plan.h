@@ -22,4 +22,15 @@ typedef enum {
 /** Returns: (transfer full): the plan; @event (usually a snapshot) is only read. */
 MarathonPlan *marathon_bib_plan_new (MarathonEvent *event, MarathonBibPlanMode mode);
 
+/**
+ * marathon_bib_plan_new_for:
+ * @positions: of the roster, ascending
+ *
+ * Bibs for some, as if nobody else waited for one: those of @positions who have none get the lowest free numbers, and
+ * so do their guides. Only they are in the plan and its counts.
+ *
+ * Returns: (transfer full): the plan; @event is only read
+ */
+MarathonPlan *marathon_bib_plan_new_for (MarathonEvent *event, const guint32 *positions, guint n);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/entrant-display.h"
 #include "model/published-name.h"
 
 /* For columns that hold no field of their own. */
@@ -44,13 +45,13 @@ append_guide_collected (MarathonListText *text, const MarathonEntrant *athlete, 
 static void
 append_born (MarathonListText *text, const MarathonEntrant *entrant, GString *out)
 {
-  marathon_list_append_birth (entrant->birth, out);
+  marathon_birth_append_display (entrant->birth, out);
 }
 
 static void
 append_guide_born (MarathonListText *text, const MarathonEntrant *athlete, const MarathonGuide *guide, GString *out)
 {
-  marathon_list_append_birth (guide->birth, out);
+  marathon_birth_append_display (guide->birth, out);
 }
 
 static void

@@ -10,7 +10,6 @@
 #include "model/category.h"
 #include "model/group.h"
 #include "model/published-name.h"
-#include "model/start.h"
 #include "model/wave.h"
 
 /* Around a name of another direction than the line (U+2068, U+2069). */
@@ -42,19 +41,6 @@ get_at (const GPtrArray *array, guint32 handle)
   return handle < array->len ? array->pdata[handle] : NULL;
 }
 
-/* A wave that is not called after its start gets the start's name in front, "Red 2", where there are several starts. */
-static char *
-make_wave_name (MarathonEvent *event, MarathonWave *wave)
-{
-  MarathonStart *start = marathon_event_get_record (event, MARATHON_LIST_STARTS, wave->start);
-
-  gboolean alone = marathon_record_list_get_size (marathon_event_get_list (event, MARATHON_LIST_STARTS)) == 1;
-
-  if (start == NULL || *start->name == '\0' || g_str_has_prefix (wave->name, start->name) || (alone && *wave->name != '\0'))
-    return g_strdup (wave->name);
-  return g_strconcat (start->name, *wave->name != '\0' ? " " : "", wave->name, NULL);
-}
-
 static void
 collect_records (MarathonListText *self)
 {
@@ -66,7 +52,7 @@ collect_records (MarathonListText *self)
       MarathonWave *wave = marathon_record_list_get (waves, i);
       guint32 handle = marathon_record_get_handle (MARATHON_RECORD (wave));
 
-      put_at (self->wave_names, handle, make_wave_name (self->event, wave));
+      put_at (self->wave_names, handle, marathon_wave_get_full_name (wave, self->event));
       put_at (self->wave_times, handle, marathon_clock_format (wave->time));
     }
   for (guint i = 0; i < marathon_record_list_get_size (categories); i++)
@@ -376,17 +362,6 @@ marathon_list_text_append_class (MarathonListText *self, const MarathonEntrant *
       && (category == NULL || (!category->elite && (category->classes == NULL || category->classes[0] == 0))))
     return;
   g_string_append_len (out, buffer, (gssize) marathon_sport_class_write (entrant->sport_class, buffer));
-}
-
-void
-marathon_list_append_birth (MarathonDate birth, GString *out)
-{
-  char buffer[20];
-
-  if (marathon_date_get_kind (birth) == MARATHON_DATE_KIND_AGE)
-    g_string_append_printf (out, _ ("age %d"), marathon_date_get_age (birth));
-  else
-    g_string_append_len (out, buffer, (gssize) marathon_date_write (birth, buffer));
 }
 
 static void

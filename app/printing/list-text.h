@@ -70,9 +70,6 @@ void marathon_list_text_append_pb (MarathonListText *text, const MarathonEntrant
 /** The sport class; for the public only in elite and para categories. */
 void marathon_list_text_append_class (MarathonListText *text, const MarathonEntrant *entrant, GString *out);
 
-/** "1983-03-23", "1983" or "age 31". */
-void marathon_list_append_birth (MarathonDate birth, GString *out);
-
 /** "Defending champion; Pacemaker; Olympic champion 2012". */
 void marathon_list_text_append_honours (MarathonListText *text, const MarathonEntrant *entrant, GString *out);
 

@@ -145,6 +145,14 @@ hear_items (MarathonRoster *roster, guint position, guint removed, guint added, 
   heard->added = added;
 }
 
+/* "inserted" and "removed" come first, and say exactly who. */
+static void
+hear_people (MarathonRoster *roster, gconstpointer positions, guint n, Heard *heard)
+{
+  g_assert_cmpuint (heard->n_signals, ==, 0);
+  g_array_append_vals (heard->positions, positions, n);
+}
+
 static void
 hear_values (MarathonRoster *roster, gconstpointer positions, guint n, Heard *heard)
 {
@@ -171,13 +179,16 @@ test_one_change_is_one_signal_that_says_where (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (MarathonRoster) roster = make_roster (4);
-      Heard heard = { 0 };
+      g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
+      Heard heard = { .positions = people };
 
       g_signal_connect (roster, "items-changed", G_CALLBACK (hear_items), &heard);
+      g_signal_connect (roster, cases[i].insert ? "inserted" : "removed", G_CALLBACK (hear_people), &heard);
       if (cases[i].insert)
         marathon_roster_insert (roster, cases[i].positions, values, cases[i].n);
       else
         marathon_roster_remove (roster, cases[i].positions, cases[i].n);
+      g_assert_cmpmem (people->data, people->len * sizeof (guint32), cases[i].positions, cases[i].n * sizeof (guint32));
       g_assert_cmpuint (heard.n_signals, ==, 1);
       g_assert_cmpuint (heard.position, ==, cases[i].position);
       g_assert_cmpuint (heard.removed, ==, cases[i].removed);

@@ -206,6 +206,36 @@ test_everybody_is_counted_once (void)
   plan_fixture_assert_counts (renumber, 0, 1, 1, 2);
 }
 
+/* Who was not chosen neither gets a number nor keeps one waiting. */
+static void
+test_the_chosen_get_the_lowest_numbers (void)
+{
+  static const guint32 chosen[] = { 1, 2, 4, 5 };
+  g_autoptr (MarathonEvent) event = model_fixture_new (
+    "bib-block b | name=B | numbers=1-9\n"
+    "entrant 1 | given=A | predicted=2:00:00\nguide 11 | given=G\n"
+    "entrant 2 | given=B | predicted=4:00:00\nguide 21 | given=H\n"
+    "entrant 3 | given=C | predicted=3:00:00\n"
+    "entrant 4 | given=D | bib=1\nguide 41 | given=I\n"
+    "entrant 5 | given=E | bib=7\nguide 51 | given=J\n"
+    "entrant 6 | given=F | status=applied\n");
+  g_autoptr (MarathonPlan) plan = marathon_bib_plan_new_for (event, chosen, G_N_ELEMENTS (chosen));
+  g_autofree char *text = plan_fixture_describe (event, plan);
+
+  g_assert_cmpstr (text, ==, "2=3 (block b)\n2.0=G3 (guide-bib)\n3=2 (block b)\n5.0=G7 (guide-bib)\n");
+  plan_fixture_assert_counts (plan, 1, 0, 2, 0);
+}
+
+static void
+test_nobody_chosen (void)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new ("bib-block b | name=B | numbers=1-9\nentrant 1 | given=A\n");
+  g_autoptr (MarathonPlan) plan = marathon_bib_plan_new_for (event, NULL, 0);
+
+  g_assert_cmpuint (marathon_plan_get_n_changes (plan), ==, 0);
+  plan_fixture_assert_counts (plan, 0, 0, 0, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,5 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bib-plan/the-laws-hold", test_the_laws_hold);
   g_test_add_func ("/bib-plan/renumbering-settles", test_renumbering_settles);
   g_test_add_func ("/bib-plan/everybody-is-counted-once", test_everybody_is_counted_once);
+  g_test_add_func ("/bib-plan/the-chosen-get-the-lowest-numbers", test_the_chosen_get_the_lowest_numbers);
+  g_test_add_func ("/bib-plan/nobody-chosen", test_nobody_chosen);
   return g_test_run ();
 }

@@ -159,24 +159,6 @@ test_values (void)
 }
 
 static void
-test_births (void)
-{
-  static const struct {
-    const char *canonical, *expected;
-  } cases[] = { { "1983-03-23", "1983-03-23" }, { "1983", "1983" }, { "31@2014-04-13", "age 31" }, { "", "" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GString) out = g_string_new (NULL);
-      MarathonDate birth;
-
-      g_assert_true (marathon_date_parse (cases[i].canonical, &birth));
-      marathon_list_append_birth (birth, out);
-      g_assert_cmpstr (out->str, ==, cases[i].expected);
-    }
-}
-
-static void
 assert_guide (MarathonListText *text, const MarathonEntrant *athlete, guint index, const char *expected)
 {
   MarathonEvent *event = marathon_list_text_get_event (text);
@@ -222,7 +204,6 @@ main (int argc, char **argv)
   g_test_add_func ("/list-text/personal-bests", test_personal_bests);
   g_test_add_func ("/list-text/class-is-public-in-para-and-elite-only", test_class_is_public_in_para_and_elite_only);
   g_test_add_func ("/list-text/values", test_values);
-  g_test_add_func ("/list-text/births", test_births);
   g_test_add_func ("/list-text/guides", test_guides);
   return g_test_run ();
 }

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the window share.
+ */
+#pragma once
+
+#include "formats/csv-reader.h"
+#include "widgets/progress.h"
+#include "window/window.h"
+
+G_BEGIN_DECLS
+
+struct _MarathonWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *content;
+  AdwBin *welcome_place;
+  AdwBin *event_place;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *problems_button;
+  AdwStatusPage *loading;
+  GtkRevealer *progress_bar;
+
+  GtkStack *pages; /* of the event view; NULL before the first event */
+  MarathonDocument *document;
+  MarathonProblemsWatch *problems;
+  MarathonProgress *progress;
+  AdwToast *toast;     /* the one that is shown; weak */
+  guint64 toast_state; /* of the history, when it came */
+  GSignalGroup *document_signals;
+  GSignalGroup *history_signals;
+
+  char *opening;     /* the path that is being loaded, or NULL */
+  MarathonCsvTable *import_table; /* an entry list that waits for an event to be put into, and its name */
+  char *import_name;
+  gboolean is_painted;
+  gboolean may_close; /* the question about changes has been answered */
+};
+
+/* --- window-actions.c --- */
+
+void marathon_window_class_install_actions (MarathonWindowClass *klass);
+void marathon_window_add_actions           (MarathonWindow *window);
+
+/** Enables what can be done now. */
+void marathon_window_update_actions (MarathonWindow *window);
+
+/* --- window-files.c --- */
+
+/** What follows a save that was asked for. */
+typedef void (*MarathonSavedFunc) (MarathonWindow *window);
+
+/** Saves to the event's own file, asking for one where it has none; @then (nullable) is called when it is saved. */
+void marathon_window_save      (MarathonWindow *window, MarathonSavedFunc then);
+void marathon_window_save_as   (MarathonWindow *window, MarathonSavedFunc then);
+void marathon_window_save_copy (MarathonWindow *window);
+void marathon_window_revert    (MarathonWindow *window);
+void marathon_window_open_example (MarathonWindow *window);
+
+/** Asks about unsaved changes; %TRUE where the window may close now. */
+gboolean marathon_window_may_close (MarathonWindow *window);
+
+/** All pages put what is being typed into the event; %FALSE where one of them refused. */
+gboolean marathon_window_commit (MarathonWindow *window);
+
+void marathon_window_set_progress (MarathonWindow *window, MarathonProgress *progress);
+
+/* --- window-import.c --- */
+
+/** Whether the file's name says that it is an entry list. */
+gboolean marathon_is_entry_list (const char *path);
+
+/** Asks for an entry list. */
+void marathon_window_ask_import (MarathonWindow *window);
+
+/** Reads the entry list in @path, shows what it would change, and imports it where that is agreed to. Where no event is
+ * open, one is made first, and the list waits. */
+void marathon_window_import (MarathonWindow *window, const char *path);
+
+/** The dialog for a new event; the list that waits, if one does, goes into it. */
+void marathon_window_ask_event_for_list (MarathonWindow *window);
+
+/** Shows the list that waits, now that there is an event. */
+void marathon_window_import_waiting (MarathonWindow *window);
+
+G_END_DECLS
