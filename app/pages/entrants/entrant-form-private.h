@@ -45,6 +45,8 @@ struct _MarathonEntrantForm {
 
   guint following;      /* the tick callback that keeps the row with the keyboard in sight, or 0 */
   gint64 following_end; /* monotonic time */
+  double following_place; /* of the row, at the frame before */
+  guint following_still;  /* for how many frames it has been there */
 };
 
 /** Returns: who is shown; %NULL for nobody or a new one. */

@@ -10,6 +10,9 @@
 /* After the keyboard went elsewhere the viewport scrolls too; a few frames later it has. */
 #define MOVING_TIME (50 * G_TIME_SPAN_MILLISECOND)
 
+/* A slow machine draws no frame in that time: rows must also have stayed where they are for so many. */
+#define STILL_FRAMES 3
+
 /* What is to be seen above and below of a row, in pixels: two rows, so that a person sees what comes next. */
 #define MARGIN 120
 
@@ -39,7 +42,9 @@ keep_in_sight (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       margin = MIN (MARGIN, gtk_adjustment_get_page_size (adjustment) / 4);
       gtk_adjustment_clamp_page (adjustment, bounds.origin.y - margin,
                                  bounds.origin.y + bounds.size.height + margin);
-      if (gdk_frame_clock_get_frame_time (clock) < form->following_end)
+      form->following_still = form->following_place == bounds.origin.y ? form->following_still + 1 : 0;
+      form->following_place = bounds.origin.y;
+      if (gdk_frame_clock_get_frame_time (clock) < form->following_end || form->following_still < STILL_FRAMES)
         return G_SOURCE_CONTINUE;
     }
   form->following = 0;
@@ -49,6 +54,7 @@ keep_in_sight (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 follow (MarathonEntrantForm *form, gint64 time)
 {
+  form->following_still = 0;
   form->following_end = MAX (form->following_end, g_get_monotonic_time () + time);
   if (form->following == 0)
     form->following = gtk_widget_add_tick_callback (GTK_WIDGET (form), keep_in_sight, NULL, NULL);
