@@ -265,33 +265,33 @@ test_clicks_select (void)
   table_scene_end (&scene);
 }
 
+static gboolean
+is_focus_in (GtkWindow *window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 /* However many rows there are, Tab goes on to what is behind them, and back to the row that it left. */
 static void
 test_tab_leaves_the_table (void)
 {
+  GtkWidget *before = gtk_button_new_with_label ("Before"), *after = gtk_button_new_with_label ("After");
   TableScene scene;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *before, *after;
 
   table_scene_start (&scene, 300);
-  table_scene_show (&scene);
-  before = gtk_button_new_with_label ("Before");
-  after = gtk_button_new_with_label ("After");
-  g_object_ref (scene.table);
-  gtk_window_set_child (scene.window, box);
-  gtk_box_append (GTK_BOX (box), before);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (scene.table));
-  gtk_box_append (GTK_BOX (box), after);
-  g_object_unref (scene.table);
-  display_scene_wait_for_frame (GTK_WIDGET (scene.table));
+  table_scene_show_between (&scene, before, after);
   marathon_entrants_table_reveal (scene.table, 1, TRUE);
+  display_scene_wait_until (is_focus_in (scene.window, GTK_WIDGET (scene.table)));
   display_scene_press (scene.window, "Down Tab");
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (scene.window)) == after);
+  display_scene_wait_until (gtk_root_get_focus (GTK_ROOT (scene.window)) == after);
   display_scene_press (scene.window, "<Shift>Tab");
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (scene.window)), GTK_WIDGET (scene.table)));
+  display_scene_wait_until (is_focus_in (scene.window, GTK_WIDGET (scene.table)));
   display_scene_press (scene.window, "<Shift>Tab");
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (scene.window)) == before);
+  display_scene_wait_until (gtk_root_get_focus (GTK_ROOT (scene.window)) == before);
   display_scene_press (scene.window, "Tab Down");
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (scene.window)), GTK_WIDGET (scene.table)));
+  display_scene_wait_until (is_focus_in (scene.window, GTK_WIDGET (scene.table)));
   table_scene_end (&scene);
 }
 

@@ -42,13 +42,27 @@ table_scene_start (TableScene *scene, guint n_more)
 void
 table_scene_show (TableScene *scene)
 {
+  table_scene_show_between (scene, NULL, NULL);
+}
+
+void
+table_scene_show_between (TableScene *scene, GtkWidget *before, GtkWidget *after)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   scene->model = marathon_entrants_model_new (scene->event);
   scene->window = GTK_WINDOW (gtk_window_new ());
   scene->table = MARATHON_ENTRANTS_TABLE (marathon_entrants_table_new ());
   marathon_entrants_table_set_model (scene->table, scene->model);
   g_signal_connect (scene->table, "row-activated", G_CALLBACK (hear_activated), scene);
   gtk_window_set_default_size (scene->window, 1200, 500);
-  gtk_window_set_child (scene->window, GTK_WIDGET (scene->table));
+  gtk_widget_set_vexpand (GTK_WIDGET (scene->table), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (scene->table));
+  if (before != NULL)
+    gtk_box_prepend (GTK_BOX (box), before);
+  if (after != NULL)
+    gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_child (scene->window, box);
   display_scene_present (scene->window);
   marathon_entrants_model_settle (scene->model);
   display_scene_wait_for_frame (GTK_WIDGET (scene->table));

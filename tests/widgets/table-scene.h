@@ -29,6 +29,9 @@ void table_scene_start (TableScene *scene, guint n_more);
 
 /** Shows the table in a window; closes that, and asserts that all of it is freed. */
 void table_scene_show (TableScene *scene);
+
+/** The same with something above and below the table; each may be %NULL. */
+void table_scene_show_between (TableScene *scene, GtkWidget *before, GtkWidget *after);
 void table_scene_hide (TableScene *scene);
 
 /** Hides the table, and asserts that the event is freed. */
