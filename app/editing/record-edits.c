@@ -11,22 +11,6 @@
 #include "model/event-info.h"
 #include "model/rules.h"
 
-/* Returns: (transfer none): what people call the record. */
-static const char *
-name_record (MarathonRecord *record)
-{
-  static const char *const columns[] = { "name", "label" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      int column = marathon_record_find_column (record, columns[i]);
-
-      if (column >= 0 && *marathon_record_get_text (record, (guint) column) != '\0')
-        return marathon_record_get_text (record, (guint) column);
-    }
-  return marathon_record_get_key (record);
-}
-
 static char *
 label_change (MarathonRecord *record, guint column)
 {
@@ -39,7 +23,7 @@ label_change (MarathonRecord *record, guint column)
   if (MARATHON_IS_RULES (record))
     return g_strdup_printf (_ ("Change %s of the Rules"), name);
   /* Translators: a field, "Capacity", then the name of a wave, a category or the like. */
-  return g_strdup_printf (_ ("Change %s of %s"), name, name_record (record));
+  return g_strdup_printf (_ ("Change %s of %s"), name, marathon_record_get_name (record));
 }
 
 gboolean

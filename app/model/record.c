@@ -199,6 +199,21 @@ marathon_record_find_column (MarathonRecord *record, const char *name)
 }
 
 const char *
+marathon_record_get_name (MarathonRecord *record)
+{
+  static const char *const columns[] = { "name", "label" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      int column = marathon_record_find_column (record, columns[i]);
+
+      if (column >= 0 && *marathon_record_get_text (record, (guint) column) != '\0')
+        return marathon_record_get_text (record, (guint) column);
+    }
+  return marathon_record_get_key (record);
+}
+
+const char *
 marathon_record_get_text (MarathonRecord *record, guint column)
 {
   g_return_val_if_fail (column < MARATHON_RECORD_GET_CLASS (record)->n_columns, NULL);

@@ -100,6 +100,9 @@ void marathon_record_class_set_columns (MarathonRecordClass  *klass,
 const char *marathon_record_get_key    (MarathonRecord *record);
 guint32     marathon_record_get_handle (MarathonRecord *record);
 
+/** Returns: (transfer none): what people call the record: its name, or its label, or where that is empty too its key. */
+const char *marathon_record_get_name (MarathonRecord *record);
+
 /** %TRUE for 1 to 64 characters out of a–z 0–9 "-" "_" ".", starting with a letter or a digit. */
 gboolean marathon_record_key_is_valid (const char *key);
 

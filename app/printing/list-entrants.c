@@ -146,10 +146,9 @@ make_readable (MarathonListBuilder *builder, const MarathonFieldInfo *field, GSt
   if (field->type == MARATHON_FIELD_TYPE_RECORD)
     {
       MarathonRecord *record = marathon_record_list_find (marathon_event_get_list (builder->event, field->list), value->str);
-      int column = record != NULL ? marathon_record_find_column (record, "name") : -1;
 
-      if (column >= 0 && *marathon_record_get_text (record, (guint) column) != '\0')
-        g_string_assign (value, marathon_record_get_text (record, (guint) column));
+      if (record != NULL)
+        g_string_assign (value, marathon_record_get_name (record));
       return;
     }
   if (field->field == MARATHON_FIELD_ROUTE && value->len > 0)

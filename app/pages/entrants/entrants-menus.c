@@ -34,9 +34,7 @@ fill (GMenu *menu, MarathonRecordList *list, const char *action, const char *non
   for (guint i = 0; i < marathon_record_list_get_size (list); i++)
     {
       MarathonRecord *record = marathon_record_list_get (list, i);
-      int column = marathon_record_find_column (record, "name");
-      const char *name = column >= 0 ? marathon_record_get_text (record, (guint) column) : "";
-      g_autofree char *label = escape_mnemonic (*name != '\0' ? name : marathon_record_get_key (record));
+      g_autofree char *label = escape_mnemonic (marathon_record_get_name (record));
 
       append_item (records, label, action, marathon_record_get_key (record));
     }
