@@ -62,24 +62,3 @@ marathon_event_check_guides (MarathonEvent *event, const MarathonEntrant *values
     }
   return TRUE;
 }
-
-static gboolean
-check_list (MarathonEvent *event, MarathonListId id, GError **error)
-{
-  for (guint i = 0; i < marathon_record_list_get_size (event->lists[id]); i++)
-    if (!marathon_event_check_record (event, marathon_record_list_get (event->lists[id], i), error))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-marathon_event_check_references (MarathonEvent *event, GError **error)
-{
-  if (!check_list (event, MARATHON_LIST_OFFICIALS, error) || !check_list (event, MARATHON_LIST_DECISIONS, error))
-    return FALSE;
-  for (guint p = 0; p < G_N_ELEMENTS (event->places); p++)
-    for (guint i = 0; i < marathon_roster_get_size (event->places[p]); i++)
-      if (!marathon_event_check_guides (event, marathon_roster_get (event->places[p], i), 1, error))
-        return FALSE;
-  return TRUE;
-}

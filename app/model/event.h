@@ -200,11 +200,4 @@ void  marathon_event_set_newer_minor (MarathonEvent *event, guint minor);
  */
 void marathon_event_forget_texts (MarathonEvent *event);
 
-/**
- * marathon_event_check_references:
- *
- * For readers, at the end: every id of an entrant that officials, decisions and guides name must be in roster or bin.
- */
-gboolean marathon_event_check_references (MarathonEvent *event, GError **error);
-
 G_END_DECLS

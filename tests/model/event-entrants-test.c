@@ -455,7 +455,6 @@ test_who_is_named_cannot_be_removed (void)
 
       /* The bin keeps the id, so the reference still holds there. */
       g_assert_true (marathon_event_transfer_entrants (event, ROSTER, positions, positions, 2, NULL));
-      g_assert_true (marathon_event_check_references (event, NULL));
       g_assert_false (marathon_event_remove_entrants (event, BIN, positions, 1, NULL));
     }
 }
@@ -471,7 +470,6 @@ test_who_is_named_by_people_who_go_too_can_be_removed (void)
   g_assert_true (marathon_event_remove_entrants (event, ROSTER, positions, 2, &error));
   g_assert_no_error (error);
   assert_ids (event, ROSTER, "2 3 ");
-  g_assert_true (marathon_event_check_references (event, NULL));
 }
 
 static void
@@ -479,25 +477,27 @@ test_a_reference_to_nobody_is_told (void)
 {
   static const struct {
     const char *line, *from, *id;
+    MarathonListId list;
   } cases[] = {
-    { "official o1 | family=Archer | entrant=9", "o1", "0000000000000009" },
-    { "decision d1 | first=1 | second=9", "d1", "0000000000000009" },
-    { "decision d1 | first=9 | second=1", "d1", "0000000000000009" },
+    { "official o1 | family=Archer | entrant=9", "o1", "0000000000000009", MARATHON_LIST_OFFICIALS },
+    { "decision d1 | first=1 | second=9", "d1", "0000000000000009", MARATHON_LIST_DECISIONS },
+    { "decision d1 | first=9 | second=1", "d1", "0000000000000009", MARATHON_LIST_DECISIONS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (MarathonEvent) event = make_event ();
       g_autoptr (GError) error = NULL;
+      MarathonRecord *record;
 
-      g_assert_true (marathon_event_check_references (event, NULL));
       model_fixture_add (event, cases[i].line);
-      g_assert_false (marathon_event_check_references (event, &error));
+      record = marathon_record_list_find (marathon_event_get_list (event, cases[i].list), cases[i].from);
+      g_assert_false (marathon_event_check_record (event, record, &error));
       g_assert_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_REFERENCE);
       g_assert_nonnull (strstr (error->message, cases[i].from));
       g_assert_nonnull (strstr (error->message, cases[i].id));
       model_fixture_add (event, "binned 9 | family=Found");
-      g_assert_true (marathon_event_check_references (event, NULL));
+      g_assert_true (marathon_event_check_record (event, record, NULL));
     }
 }
 
