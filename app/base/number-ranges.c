@@ -280,6 +280,70 @@ marathon_number_ranges_format (const MarathonNumberRanges *ranges)
   return g_string_free (text, FALSE);
 }
 
+/* --- In words --- */
+
+/* The longest gap that is told as numbers left out. */
+#define SMALL_GAP 10u
+
+static guint32
+measure (Range range)
+{
+  return range.last - range.first + 1;
+}
+
+/* Whether the ranges before and behind a gap are one to people, who left some numbers out. */
+static gboolean
+is_left_out (Range before, Range behind)
+{
+  guint32 gap = behind.first - before.last - 1;
+
+  return gap <= SMALL_GAP && gap < measure (before) && gap < measure (behind);
+}
+
+static void
+append_range (GString *text, const char *separator, guint32 first, guint32 last)
+{
+  g_string_append_printf (text, "%s%" G_GUINT32_FORMAT, separator, first);
+  if (last > first)
+    g_string_append_printf (text, "–%" G_GUINT32_FORMAT, last);
+}
+
+/* Appends the ranges from @start on that people take for one; returns the index behind them. */
+static guint
+append_piece (GString *text, const MarathonNumberRanges *ranges, guint start)
+{
+  g_autoptr (GString) missing = g_string_new (NULL);
+  g_autoptr (GString) piece = g_string_new (NULL);
+  guint end = start + 1;
+
+  for (; end < ranges->length && is_left_out (ranges->ranges[end - 1], ranges->ranges[end]); end++)
+    append_range (missing, missing->len > 0 ? ", " : "", ranges->ranges[end - 1].last + 1, ranges->ranges[end].first - 1);
+  append_range (piece, "", ranges->ranges[start].first, ranges->ranges[end - 1].last);
+  if (missing->len == 0)
+    g_string_append (text, piece->str);
+  else
+    /* Translators: bib numbers: "1–99 without 13, 66–69" */
+    g_string_append_printf (text, _ ("%s without %s"), piece->str, missing->str);
+  return end;
+}
+
+char *
+marathon_number_ranges_describe (const MarathonNumberRanges *ranges)
+{
+  GString *text;
+
+  g_return_val_if_fail (ranges != NULL, NULL);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < ranges->length;)
+    {
+      if (i > 0)
+        g_string_append (text, "; ");
+      i = append_piece (text, ranges, i);
+    }
+  return g_string_free (text, FALSE);
+}
+
 guint64
 marathon_number_ranges_count (const MarathonNumberRanges *ranges)
 {

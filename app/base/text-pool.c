@@ -3,7 +3,9 @@
  * MarathonTextPool: distinct strings in segments of one mebibyte, found through an open-addressing hash table.
  *
  * A string lies at a multiple of four bytes as its length (32 bits), its bytes and a NUL; its reference is that
- * place divided by four. The table of segments has its full size from the start, so a reader never sees it move.
+ * place divided by four. The table of segments has its full size from the start, so a reader never sees it move: looking
+ * at a string needs no lock, since its bytes were written before its reference was given away. Finding and adding take
+ * turns.
  */
 #include "base/text-pool.h"
 
@@ -24,6 +26,7 @@ typedef struct {
 struct _MarathonTextPool {
   gatomicrefcount ref_count;
   char **segments;
+  GMutex mutex; /* of all that follows, but for the seed */
   gsize end; /* where the next string goes, in bytes over all segments */
   Slot *slots;
   gsize n_slots; /* a power of two */
@@ -72,6 +75,7 @@ marathon_text_pool_new (void)
   MarathonTextPool *pool = g_new0 (MarathonTextPool, 1);
 
   g_atomic_ref_count_init (&pool->ref_count);
+  g_mutex_init (&pool->mutex);
   pool->seed = marathon_table_memory_get_seed ();
   pool->segments = g_new0 (char *, SEGMENT_COUNT);
   pool->segments[0] = g_malloc (SEGMENT_SIZE);
@@ -98,6 +102,7 @@ marathon_text_pool_unref (MarathonTextPool *pool)
     g_free (pool->segments[i]);
   g_free (pool->segments);
   marathon_table_memory_free (pool->slots, pool->n_slots * sizeof (Slot));
+  g_mutex_clear (&pool->mutex);
   g_free (pool);
 }
 
@@ -164,20 +169,11 @@ store (MarathonTextPool *pool, const char *text, gsize length)
   return (MarathonText) (offset / 4);
 }
 
-MarathonText
-marathon_text_pool_add (MarathonTextPool *pool, const char *text, gssize signed_length)
+static MarathonText
+find_or_store (MarathonTextPool *pool, const char *text, gsize length, guint32 hash)
 {
-  gsize length;
-  guint32 hash;
-  Slot *slot;
+  Slot *slot = find_slot (pool, text, length, hash);
 
-  if (text == NULL || signed_length == 0 || *text == '\0')
-    return 0;
-  length = signed_length < 0 ? strlen (text) : (gsize) signed_length;
-  g_return_val_if_fail (length <= MARATHON_TEXT_MAX_LENGTH, 0);
-
-  hash = hash_bytes (pool->seed, text, length);
-  slot = find_slot (pool, text, length, hash);
   if (slot->text != 0)
     return slot->text;
 
@@ -192,19 +188,40 @@ marathon_text_pool_add (MarathonTextPool *pool, const char *text, gssize signed_
   return slot->text;
 }
 
+MarathonText
+marathon_text_pool_add (MarathonTextPool *pool, const char *text, gssize signed_length)
+{
+  MarathonText added;
+  gsize length;
+  guint32 hash;
+
+  if (text == NULL || signed_length == 0 || *text == '\0')
+    return 0;
+  length = signed_length < 0 ? strlen (text) : (gsize) signed_length;
+  g_return_val_if_fail (length <= MARATHON_TEXT_MAX_LENGTH, 0);
+
+  hash = hash_bytes (pool->seed, text, length);
+  g_mutex_lock (&pool->mutex);
+  added = find_or_store (pool, text, length, hash);
+  g_mutex_unlock (&pool->mutex);
+  return added;
+}
+
 gboolean
-marathon_text_pool_find (const MarathonTextPool *pool, const char *text, gssize signed_length, MarathonText *found)
+marathon_text_pool_find (MarathonTextPool *pool, const char *text, gssize signed_length, MarathonText *found)
 {
   gsize length;
-  Slot *slot;
+  guint32 hash;
 
   *found = 0;
   if (text == NULL || signed_length == 0 || *text == '\0')
     return TRUE;
   length = signed_length < 0 ? strlen (text) : (gsize) signed_length;
-  slot = find_slot (pool, text, length, hash_bytes (pool->seed, text, length));
-  *found = slot->text;
-  return slot->text != 0;
+  hash = hash_bytes (pool->seed, text, length);
+  g_mutex_lock (&pool->mutex);
+  *found = find_slot (pool, text, length, hash)->text;
+  g_mutex_unlock (&pool->mutex);
+  return *found != 0;
 }
 
 const char *
@@ -220,13 +237,23 @@ marathon_text_pool_get_length (const MarathonTextPool *pool, MarathonText text)
 }
 
 guint
-marathon_text_pool_get_count (const MarathonTextPool *pool)
+marathon_text_pool_get_count (MarathonTextPool *pool)
 {
-  return pool->n_strings;
+  guint count;
+
+  g_mutex_lock (&pool->mutex);
+  count = pool->n_strings;
+  g_mutex_unlock (&pool->mutex);
+  return count;
 }
 
 gsize
-marathon_text_pool_get_size (const MarathonTextPool *pool)
+marathon_text_pool_get_size (MarathonTextPool *pool)
 {
-  return ((pool->end + SEGMENT_SIZE - 1) & ~(SEGMENT_SIZE - 1)) + pool->n_slots * sizeof (Slot);
+  gsize size;
+
+  g_mutex_lock (&pool->mutex);
+  size = ((pool->end + SEGMENT_SIZE - 1) & ~(SEGMENT_SIZE - 1)) + pool->n_slots * sizeof (Slot);
+  g_mutex_unlock (&pool->mutex);
+  return size;
 }

@@ -3,7 +3,9 @@
  * MarathonTextPool: an append-only store of distinct strings. A string is named by a 32-bit reference that stays valid, and
  * whose bytes never move, for as long as the pool lives.
  *
- * One thread adds; any number of threads may read references that they were given before they were started (snapshots).
+ * Any thread may add, find and read, as long as it holds a reference to the pool and got the references of strings in an
+ * orderly way (by adding or finding, or handed over with a snapshot, a task or under a lock). So an import may be planned
+ * in a thread on a snapshot that shares the pool, while the window goes on.
  */
 #pragma once
 
@@ -33,7 +35,7 @@ void              marathon_text_pool_unref (MarathonTextPool *pool);
 MarathonText marathon_text_pool_add (MarathonTextPool *pool, const char *text, gssize length);
 
 /** Looks without adding: sets @found. */
-gboolean marathon_text_pool_find (const MarathonTextPool *pool, const char *text, gssize length, MarathonText *found);
+gboolean marathon_text_pool_find (MarathonTextPool *pool, const char *text, gssize length, MarathonText *found);
 
 /** Returns: (transfer none): the string of @text, ending in NUL. */
 const char *marathon_text_pool_get (const MarathonTextPool *pool, MarathonText text);
@@ -42,8 +44,8 @@ const char *marathon_text_pool_get (const MarathonTextPool *pool, MarathonText t
 gsize marathon_text_pool_get_length (const MarathonTextPool *pool, MarathonText text);
 
 /** How many distinct strings, the empty one not counted; and how many bytes of memory they take. */
-guint marathon_text_pool_get_count (const MarathonTextPool *pool);
-gsize marathon_text_pool_get_size  (const MarathonTextPool *pool);
+guint marathon_text_pool_get_count (MarathonTextPool *pool);
+gsize marathon_text_pool_get_size  (MarathonTextPool *pool);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarathonTextPool, marathon_text_pool_unref)
 

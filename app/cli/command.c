@@ -218,14 +218,3 @@ marathon_command_write_text (const char *path, const char *text, gsize length)
 
   return marathon_command_write (path, produce_text, &whole);
 }
-
-gint64
-marathon_command_get_time (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  guint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT32 * G_GUINT64_CONSTANT (64), &seconds, NULL))
-    return (gint64) seconds;
-  return g_get_real_time () / G_USEC_PER_SEC;
-}

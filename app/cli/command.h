@@ -90,9 +90,6 @@ void marathon_command_end_progress (void);
 /** Finds the word in the vocabulary; says which there are and returns -1 where it is none. */
 int marathon_command_find_word (const MarathonCommand *command, const char *option, const MarathonWord *words, const char *word);
 
-/** The time of printing, in seconds of UTC: SOURCE_DATE_EPOCH where that is set, else now. */
-gint64 marathon_command_get_time (void);
-
 /**
  * marathon_cli_run:
  *

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "printing/print-time.h"
+
 static char *
 list_names (void)
 {
@@ -48,15 +50,14 @@ marathon_list_arguments_load (MarathonListArguments *arguments, const char *path
     return FALSE;
   *exit = MARATHON_EXIT_REFUSED;
   arguments->document = marathon_command_load (path);
-  arguments->time = marathon_command_get_time ();
+  arguments->time = marathon_print_time_get ();
   return arguments->document != NULL;
 }
 
 MarathonReport *
 marathon_list_arguments_build (MarathonListArguments *arguments)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (arguments->time);
-  g_autofree char *print_time = g_date_time_format (time, "%Y-%m-%d %H:%M UTC");
+  g_autofree char *print_time = marathon_print_time_format (arguments->time);
   MarathonListOptions options = { arguments->audience, arguments->category, arguments->wave, print_time };
   g_autoptr (GError) error = NULL;
   MarathonReport *report;

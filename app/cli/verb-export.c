@@ -8,7 +8,7 @@
 #include "cli/command.h"
 #include "cli/list-arguments.h"
 #include "formats/entries-export.h"
-#include "printing/report-csv.h"
+#include "printing/report-files.h"
 
 typedef struct {
   MarathonEvent *event;
@@ -37,20 +37,15 @@ export_entrants (MarathonListArguments *arguments, gboolean raw, const char *out
 static MarathonExit
 export_list (MarathonListArguments *arguments, gboolean raw, const char *output)
 {
-  MarathonReport *report = marathon_list_arguments_build (arguments);
-  const MarathonCsvWriterOptions options = { .raw = raw, .bom = !raw };
-  g_autoptr (GString) csv = NULL;
-  MarathonExit exit;
+  g_autoptr (MarathonReport) report = marathon_list_arguments_build (arguments);
+  g_autoptr (GError) error = NULL;
 
   if (report == NULL)
     return MARATHON_EXIT_REFUSED;
-  csv = g_string_new (NULL);
-  marathon_report_append_csv (report, &options, csv);
-  exit = marathon_command_write_text (output, csv->str, csv->len);
-  if (exit == MARATHON_EXIT_DONE)
-    marathon_list_arguments_say_done (arguments, output, report);
-  marathon_report_unref (report);
-  return exit;
+  if (!marathon_report_save_csv (report, raw, output, NULL, &error))
+    return marathon_command_refuse_error (error);
+  marathon_list_arguments_say_done (arguments, output, report);
+  return MARATHON_EXIT_DONE;
 }
 
 static MarathonExit

@@ -59,16 +59,6 @@ print_counts (const MarathonPlan *plan, const char *label)
            plan->counts.kept, plan->counts.fixed, plan->counts.placed, plan->counts.moved, plan->counts.unplaced);
 }
 
-/* The name of an entrant or of a guide. */
-static char *
-describe (MarathonEvent *event, guint position, gint32 guide)
-{
-  const MarathonEntrant *entrant = get_entrant (event, position);
-  MarathonHolder holder = { MARATHON_HOLDER_GUIDE, position, (guint) guide };
-
-  return guide >= 0 ? marathon_event_describe_holder (event, &holder) : marathon_event_describe_entrant (event, entrant);
-}
-
 /* No list ever drops a person without a word. */
 static void
 print_unplaced (MarathonEvent *event, const MarathonPlan *plan, gboolean all)
@@ -78,7 +68,7 @@ print_unplaced (MarathonEvent *event, const MarathonPlan *plan, gboolean all)
   for (guint i = 0; i < n && (all || i < MOST_NAMES); i++)
     {
       const MarathonPlanUnplaced *unplaced = marathon_plan_get_unplaced (plan, i);
-      g_autofree char *name = describe (event, unplaced->position, unplaced->guide);
+      g_autofree char *name = marathon_plan_describe_person (event, unplaced->position, unplaced->guide);
       g_autofree char *sentence = marathon_reason_to_sentence (event, unplaced->reason);
 
       g_print ("  %s: %s\n", name, sentence);
@@ -92,7 +82,7 @@ print_unplaced (MarathonEvent *event, const MarathonPlan *plan, gboolean all)
 static char *
 format_row (MarathonEvent *event, const MarathonPlanRow *row)
 {
-  g_autofree char *name = describe (event, row->position, row->guide);
+  g_autofree char *name = marathon_plan_describe_person (event, row->position, row->guide);
   g_autofree char *sentence = marathon_reason_to_sentence_for (event, get_entrant (event, row->position), row->reason);
 
   return g_strdup_printf ("  %s: %s → %s (%s)\n", name, *row->before != '\0' ? row->before : "–",

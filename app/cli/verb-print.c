@@ -7,54 +7,25 @@
 #include "cli/command.h"
 #include "cli/list-arguments.h"
 #include "printing/page-layout.h"
-#include "printing/pdf-writer.h"
-
-typedef struct {
-  MarathonReport *report;
-  const MarathonPaper *paper;
-  const char *creation_date;
-  MarathonFileSink *sink;
-} Printing;
-
-static gboolean
-write_bytes (gpointer user_data, const guint8 *data, gsize length, GError **error)
-{
-  return marathon_file_sink_write ((const char *) data, length, ((Printing *) user_data)->sink, error);
-}
-
-static gboolean
-show_progress (gpointer user_data, guint page, guint n_pages)
-{
-  marathon_command_show_progress (page, n_pages, (gpointer) _ ("Printing"));
-  return TRUE;
-}
-
-static gboolean
-produce (MarathonFileSink *sink, gpointer user_data, GError **error)
-{
-  Printing *printing = user_data;
-
-  printing->sink = sink;
-  return marathon_pdf_write (printing->report, printing->paper, printing->creation_date, write_bytes, printing, show_progress,
-                             NULL, error);
-}
+#include "printing/report-files.h"
 
 static MarathonExit
 print_list (MarathonListArguments *arguments, MarathonPaper paper, const char *output)
 {
-  g_autofree char *creation_date = marathon_instant_format (arguments->time);
-  Printing printing = { .paper = &paper, .creation_date = creation_date };
-  MarathonExit exit;
+  g_autoptr (MarathonReport) report = marathon_list_arguments_build (arguments);
+  g_autoptr (GError) error = NULL;
+  gboolean good;
 
-  printing.report = marathon_list_arguments_build (arguments);
-  if (printing.report == NULL)
+  if (report == NULL)
     return MARATHON_EXIT_REFUSED;
-  marathon_paper_for_report (printing.report, &paper);
-  exit = marathon_command_write (output, produce, &printing);
-  if (exit == MARATHON_EXIT_DONE)
-    marathon_list_arguments_say_done (arguments, output, printing.report);
-  marathon_report_unref (printing.report);
-  return exit;
+  marathon_paper_for_report (report, &paper);
+  good = marathon_report_save_pdf (report, &paper, arguments->time, output, marathon_command_show_progress,
+                                   (gpointer) _ ("Printing"), NULL, &error);
+  marathon_command_end_progress ();
+  if (!good)
+    return marathon_command_refuse_error (error);
+  marathon_list_arguments_say_done (arguments, output, report);
+  return MARATHON_EXIT_DONE;
 }
 
 static MarathonExit

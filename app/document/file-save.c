@@ -398,3 +398,25 @@ marathon_file_save (const char *path, const MarathonFileSaveJob *job, MarathonFi
   clean_up (&saving);
   return good;
 }
+
+typedef struct {
+  const char *bytes;
+  gsize length;
+} Text;
+
+static gboolean
+produce_text (MarathonFileSink *sink, gpointer user_data, GError **error)
+{
+  const Text *text = user_data;
+
+  return marathon_file_sink_write (text->bytes, text->length, sink, error);
+}
+
+gboolean
+marathon_file_save_text (const char *path, const char *text, gssize length, GError **error)
+{
+  Text whole = { text, length < 0 ? strlen (text) : (gsize) length };
+  const MarathonFileSaveJob job = { .produce = produce_text, .user_data = &whole };
+
+  return marathon_file_save (path, &job, NULL, error);
+}

@@ -51,4 +51,7 @@ typedef struct {
  */
 gboolean marathon_file_save (const char *path, const MarathonFileSaveJob *job, MarathonFileIdentity *identity, GError **error);
 
+/** Saves a text in the same way, without a backup; @length: in bytes, -1 where @text ends in NUL. */
+gboolean marathon_file_save_text (const char *path, const char *text, gssize length, GError **error);
+
 G_END_DECLS

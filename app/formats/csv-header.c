@@ -31,6 +31,7 @@ typedef struct {
   guint penalty; /* PENALTY_NONE where it is no field */
   gboolean ambiguous;
   gboolean unnamed;
+  gboolean chosen; /* by a person, by its place */
 } Column;
 
 struct _MarathonCsvHeader
@@ -193,7 +194,45 @@ find_row (const MarathonCsvTable *table, GHashTable *meanings, guint n_fields, g
   return best;
 }
 
+/* Returns: (element-type Column): as many nameless columns as the longest row has. */
+static GArray *
+make_nameless (const MarathonCsvTable *table)
+{
+  const Column nameless = { .penalty = PENALTY_NONE, .unnamed = TRUE };
+  guint n_rows = marathon_csv_table_get_n_rows (table);
+  guint n_columns = 0;
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Column));
+
+  for (guint row = 0; row < n_rows; row++)
+    for (guint n = marathon_csv_table_get_n_cells (table, row); n > n_columns; n--)
+      if (*marathon_csv_table_get_cell (table, row, n - 1, NULL) != '\0')
+        n_columns = n;
+  for (guint i = 0; i < n_columns; i++)
+    g_array_append_val (columns, nameless);
+  return columns;
+}
+
 /* --- Which column --- */
+
+/* Marks the columns that a person chose, so that no other is the same field as well. */
+static void
+mark_chosen (GArray                         *columns,
+             const MarathonCsvHeaderField   *fields,
+             guint                           n_fields,
+             const MarathonCsvHeaderChoices *choices)
+{
+  for (guint i = 0; i < MIN (choices->n_keys, columns->len); i++)
+    {
+      Column *column = &g_array_index (columns, Column, i);
+
+      if (choices->keys[i] == NULL)
+        continue;
+      *column = (Column) { .field = n_fields, .penalty = PENALTY_CHOSEN, .chosen = TRUE };
+      for (guint field = 0; field < n_fields; field++)
+        if (strcmp (fields[field].key, choices->keys[i]) == 0)
+          column->field = field;
+    }
+}
 
 static void
 add_issue (MarathonCsvHeader *self, MarathonCsvHeaderIssueKind kind, guint column, const char *key)
@@ -256,21 +295,46 @@ report_missing_choices (MarathonCsvHeader            *self,
     }
 }
 
+/* Returns: (nullable): the columns of the row that was chosen, or of the best; sets @row to it. */
+static GArray *
+get_columns (const MarathonCsvTable *table, GHashTable *meanings, guint n_fields, guint *row)
+{
+  if (marathon_csv_table_get_n_rows (table) == 0)
+    return NULL;
+  if (*row == MARATHON_CSV_HEADER_NONE)
+    return make_nameless (table);
+  if (*row == MARATHON_CSV_HEADER_FIND)
+    return find_row (table, meanings, n_fields, row);
+  return read_row (table, *row, meanings);
+}
+
 MarathonCsvHeader *
 marathon_csv_header_find (const MarathonCsvTable *table, const MarathonCsvHeaderField *fields, guint n_fields)
+{
+  return marathon_csv_header_read (table, fields, n_fields, NULL);
+}
+
+MarathonCsvHeader *
+marathon_csv_header_read (const MarathonCsvTable         *table,
+                          const MarathonCsvHeaderField   *fields,
+                          guint                           n_fields,
+                          const MarathonCsvHeaderChoices *choices)
 {
   g_autoptr (GHashTable) meanings = NULL;
   g_autoptr (GArray) columns = NULL;
   MarathonCsvHeader *self;
-  guint row = 0;
+  guint row = choices != NULL ? choices->row : MARATHON_CSV_HEADER_FIND;
 
   g_return_val_if_fail (table != NULL, NULL);
   g_return_val_if_fail (fields != NULL || n_fields == 0, NULL);
+  g_return_val_if_fail (row >= MARATHON_CSV_HEADER_NONE || row < marathon_csv_table_get_n_rows (table), NULL);
 
   meanings = collect_meanings (fields, n_fields);
-  columns = find_row (table, meanings, n_fields, &row);
+  columns = get_columns (table, meanings, n_fields, &row);
   if (columns == NULL)
     return NULL;
+  if (choices != NULL)
+    mark_chosen (columns, fields, n_fields, choices);
 
   self = g_new0 (MarathonCsvHeader, 1);
   self->row = row;
@@ -278,7 +342,10 @@ marathon_csv_header_find (const MarathonCsvTable *table, const MarathonCsvHeader
   self->keys = g_new0 (const char *, columns->len);
   self->issues = g_array_new (FALSE, FALSE, sizeof (MarathonCsvHeaderIssue));
   for (guint i = 0; i < columns->len; i++)
-    take_column (self, columns, i, fields);
+    if (g_array_index (columns, Column, i).chosen)
+      self->keys[i] = choices->keys[i];
+    else
+      take_column (self, columns, i, fields);
   report_missing_choices (self, columns, fields, n_fields);
   return self;
 }

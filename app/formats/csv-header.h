@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** A field that a column may be. All strings stay the caller's and must outlive the header made with them. */
+/** A field that a column may be. All strings stay the caller's and must outlive the header made with them, as must the chosen keys. */
 typedef struct {
   const char *key;            /* counts as the best of the names */
   const char *const *aliases; /* (nullable): NULL-terminated, the better ones first */
@@ -28,6 +28,17 @@ typedef struct {
   guint column;    /* from 0 */
   const char *key; /* (nullable): the field it is about */
 } MarathonCsvHeaderIssue;
+
+/** The row that is the header: to be found; or none, all rows being people. */
+#define MARATHON_CSV_HEADER_FIND G_MAXUINT
+#define MARATHON_CSV_HEADER_NONE (G_MAXUINT - 1)
+
+/** What a person said of the header, by place. */
+typedef struct {
+  guint row;               /* of the table, or one of the two above */
+  const char *const *keys; /* (nullable): of the field that each column is to be, known or not; %NULL: find out */
+  guint n_keys;
+} MarathonCsvHeaderChoices;
 
 typedef struct _MarathonCsvHeader MarathonCsvHeader;
 
@@ -50,9 +61,24 @@ MarathonCsvHeader *marathon_csv_header_find (const MarathonCsvTable       *table
                                              const MarathonCsvHeaderField *fields,
                                              guint                         n_fields);
 
+/**
+ * marathon_csv_header_read:
+ * @choices: (nullable): what a person said
+ *
+ * As marathon_csv_header_find(), but a row that was chosen is the header whatever it holds, and columns that were chosen
+ * are what they were chosen for, however many are chosen for one field. Without a header there are as many columns as the
+ * longest row has.
+ *
+ * Returns: (transfer full) (nullable): %NULL where no row is a header
+ */
+MarathonCsvHeader *marathon_csv_header_read (const MarathonCsvTable         *table,
+                                             const MarathonCsvHeaderField   *fields,
+                                             guint                           n_fields,
+                                             const MarathonCsvHeaderChoices *choices);
+
 void marathon_csv_header_free (MarathonCsvHeader *header);
 
-/** The row of the table that is the header; the rows of people begin below it. */
+/** The row of the table that is the header, below which the rows of people begin; MARATHON_CSV_HEADER_NONE without one. */
 guint marathon_csv_header_get_row (const MarathonCsvHeader *header);
 
 /** How many columns the header names. */

@@ -8,6 +8,9 @@
 
 #include "formats/import-private.h"
 
+/* How often progress is told. */
+#define N_REPORTS 400
+
 G_DEFINE_QUARK (marathon-import-error-quark, marathon_import_error)
 
 static void
@@ -55,9 +58,16 @@ marathon_import_free (MarathonImport *import)
 
 /* --- The job --- */
 
-static void
-job_init (MarathonImportJob *job, MarathonEvent *event)
+void
+marathon_import_job_init (MarathonImportJob           *job,
+                          MarathonEvent               *event,
+                          const MarathonCsvTable      *table,
+                          const MarathonImportOptions *options,
+                          MarathonIdSource            *ids)
 {
+  *job = (MarathonImportJob) { .table = table, .ids = ids, .import = import_new (table) };
+  if (options != NULL)
+    job->options = *options;
   job->event = marathon_event_snapshot (event);
   job->roster = marathon_event_get_roster (job->event);
   job->bin = marathon_event_get_bin (job->event);
@@ -77,8 +87,8 @@ job_init (MarathonImportJob *job, MarathonEvent *event)
     job->by_field[i] = -1;
 }
 
-static void
-job_clear (MarathonImportJob *job)
+void
+marathon_import_job_clear (MarathonImportJob *job)
 {
   g_object_unref (job->event);
   g_array_unref (job->columns);
@@ -99,7 +109,19 @@ job_clear (MarathonImportJob *job)
   g_clear_pointer (&job->full_names, g_hash_table_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarathonImportJob, job_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarathonImportJob, marathon_import_job_clear)
+
+gboolean
+marathon_import_goes_on (MarathonImportJob *job, guint64 done, guint64 total)
+{
+  const guint64 step = MAX (1, total / N_REPORTS);
+
+  if (done % step != 0)
+    return TRUE;
+  if (job->options.progress != NULL)
+    job->options.progress (done, total, job->options.progress_data);
+  return !g_cancellable_is_cancelled (job->options.cancellable);
+}
 
 /* Everybody of the event by entry number; of several with one number the first. */
 static void
@@ -217,8 +239,8 @@ drop_unused_record (MarathonImportJob *job, const MarathonImportCell *cell)
     }
 }
 
-static void
-hand_over_columns (MarathonImportJob *job)
+void
+marathon_import_hand_over_columns (MarathonImportJob *job)
 {
   for (guint i = 0; i < job->columns->len; i++)
     {
@@ -251,6 +273,25 @@ check_limit (MarathonImportJob *job, GError **error)
   return FALSE;
 }
 
+/* All that comes after the columns are known. */
+static void
+read_people (MarathonImportJob *job)
+{
+  marathon_import_note_warnings (job);
+  marathon_import_survey (job);
+  collect_external_ids (job);
+  marathon_import_read_rows (job);
+  if (g_cancellable_is_cancelled (job->options.cancellable))
+    return;
+  marathon_import_settle_bibs (job);
+  count_people (job);
+  marathon_import_read_guides (job);
+  hand_over_people (job);
+  marathon_import_hand_over_columns (job);
+  marathon_import_note_list (job);
+  sort_notes (job->import);
+}
+
 MarathonImport *
 marathon_import_new (MarathonEvent               *event,
                      const MarathonCsvTable      *table,
@@ -259,28 +300,18 @@ marathon_import_new (MarathonEvent               *event,
                      GError                     **error)
 {
   g_autoptr (MarathonImport) import = NULL;
-  g_auto (MarathonImportJob) job = { .table = table, .ids = ids };
+  g_auto (MarathonImportJob) job = { 0 };
 
   g_return_val_if_fail (event != NULL && table != NULL && ids != NULL, NULL);
 
-  if (options != NULL)
-    job.options = *options;
-  job.import = import = import_new (table);
-  job_init (&job, event);
+  marathon_import_job_init (&job, event, table, options, ids);
+  import = job.import;
   if (!marathon_import_find_columns (&job, error))
     return NULL;
-  marathon_import_note_warnings (&job);
-  marathon_import_survey (&job);
-  collect_external_ids (&job);
-  marathon_import_read_rows (&job);
-  marathon_import_settle_bibs (&job);
-  count_people (&job);
-  marathon_import_read_guides (&job);
-  hand_over_people (&job);
-  hand_over_columns (&job);
-  marathon_import_note_list (&job);
-  sort_notes (import);
-  return check_limit (&job, error) ? g_steal_pointer (&import) : NULL;
+  read_people (&job);
+  if (g_cancellable_set_error_if_cancelled (job.options.cancellable, error) || !check_limit (&job, error))
+    return NULL;
+  return g_steal_pointer (&import);
 }
 
 /* --- Looking at it --- */
@@ -362,4 +393,13 @@ marathon_import_get_header_line (const MarathonImport *import)
   g_return_val_if_fail (import != NULL, 0);
 
   return import->header_line;
+}
+
+MarathonDateOrder
+marathon_import_get_date_order (const MarathonImport *import, guint *proof_line)
+{
+  g_return_val_if_fail (import != NULL && proof_line != NULL, MARATHON_DATE_ORDER_UNKNOWN);
+
+  *proof_line = import->date_line;
+  return import->date_order;
 }

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/id-source.h"
+#include "base/progress-func.h"
 #include "base/race-time.h"
 #include "formats/csv-reader.h"
 #include "model/event.h"
@@ -34,6 +35,19 @@ typedef enum {
   MARATHON_IMPORT_BIBS_REPLACE, /* the file's bib, whatever theirs is */
 } MarathonImportBibs;
 
+/** Instead of a line: no line names the columns; they are called A, B, C … and are what @choices say. */
+#define MARATHON_IMPORT_NO_HEADER G_MAXUINT
+
+/** The keys of a choice that are no field: to leave the column out, and to keep it in a field of its own. */
+#define MARATHON_IMPORT_LEAVE_OUT "-"
+#define MARATHON_IMPORT_OWN_FIELD "x-"
+
+/** What a person chose for one column, by its place; two columns cannot be one field. */
+typedef struct {
+  guint column;    /* from 0; one that is not there does no harm */
+  const char *key; /* of a field of the event, an extra key, or one of the two above */
+} MarathonImportChoice;
+
 /**
  * All zero is the ordinary import. @mappings ends with %NULL; each says "COLUMN=FIELD": what the header calls the column,
  * and the key of a field, "x-KEY" for a custom field (made where there is none), one of
@@ -46,6 +60,12 @@ typedef struct {
   MarathonDateOrder date_order; /* UNKNOWN: found out from the columns */
   MarathonTimeHint time_hint;   /* NONE: found out from each column */
   MarathonDate latest;          /* the day that no birth is after; UNKNOWN: the day of the race */
+  guint header_line;            /* the line of the file, from 1, that names the columns; 0: found out; or NO_HEADER */
+  const MarathonImportChoice *choices; /* (nullable) (array length=n_choices): beat @mappings */
+  guint n_choices;
+  MarathonProgressFunc progress; /* (nullable): called some hundred times */
+  gpointer progress_data;
+  GCancellable *cancellable; /* (nullable) */
 } MarathonImportOptions;
 
 typedef enum {
@@ -72,6 +92,17 @@ typedef enum {
   MARATHON_IMPORT_NOTE_DOUBTFUL, /* taken as it was written, but look at it */
 } MarathonImportOutcome;
 
+/** What a note is about; the first of these is to be read first. */
+typedef enum {
+  MARATHON_IMPORT_WHOLE_LIST,
+  MARATHON_IMPORT_REFUSED_ROWS,
+  MARATHON_IMPORT_REFUSED_VALUES,
+  MARATHON_IMPORT_DOUBTFUL,
+  MARATHON_IMPORT_ALTERED,
+  MARATHON_IMPORT_IGNORED,
+  MARATHON_IMPORT_N_IMPORTANCES,
+} MarathonImportImportance;
+
 /** What happened to a cell, a row or (in the line of the header) a column. */
 typedef struct {
   guint line;              /* of the file, from 1 */
@@ -82,7 +113,7 @@ typedef struct {
   const char *found; /* "" where it does not matter */
   const char *text;  /* a translated sentence: what became of it, and why */
   const char *reason; /* the same for notes that say the same of other cells; not to be shown */
-  guint importance;   /* the lower, the sooner it should be read */
+  MarathonImportImportance importance;
 } MarathonImportNote;
 
 typedef enum {
@@ -116,9 +147,11 @@ typedef struct _MarathonImport MarathonImport;
  * without one is a new person. Nothing is deleted and no value is made empty, ever. Values that cannot be read are left
  * out and the rest of the row is taken; a row is refused where there is nobody in it, or where it is in the file twice.
  *
- * The result is good for as long as nothing else changes @event.
+ * May be called in any thread: @event then is a snapshot that is that thread's alone, made where the event itself is
+ * changed. The result is good for the event that the snapshot was made of, since both share their stores; and as long as
+ * nothing changes the event.
  *
- * Returns: (transfer full): %NULL with @error where the file as a whole is no entry list
+ * Returns: (transfer full): %NULL with @error where the file as a whole is no entry list, or G_IO_ERROR_CANCELLED
  */
 MarathonImport *marathon_import_new (MarathonEvent               *event,
                                      const MarathonCsvTable      *table,
@@ -160,8 +193,16 @@ const char *const *marathon_import_get_extra_keys (void);
 /** Returns: (transfer none) (array length=n): in the order of the file. */
 const MarathonImportColumn *marathon_import_get_columns (const MarathonImport *import, guint *n);
 
-/** The line of the file, from 1, that names the columns. */
+/** The line of the file, from 1, that names the columns; 0: none does. */
 guint marathon_import_get_header_line (const MarathonImport *import);
+
+/**
+ * marathon_import_get_date_order:
+ * @proof_line: (out): the line of a date that can be read in this way only, or 0
+ *
+ * Returns: how dates such as 03/04/1980 were read; UNKNOWN where there are none of that kind
+ */
+MarathonDateOrder marathon_import_get_date_order (const MarathonImport *import, guint *proof_line);
 
 /** "altered", "refused", "ignored", "doubtful": for files and programs. */
 const char *marathon_import_outcome_get_word (MarathonImportOutcome outcome);

@@ -10,44 +10,8 @@
 #include "base/fold.h"
 
 /* The mark of columns that a person wants left out; no name of a column is the same, since it has no letter. */
-#define IGNORED_KEY "-"
+#define IGNORED_KEY MARATHON_IMPORT_LEAVE_OUT
 #define FIRST_NAMES_SHOWN 12
-
-/* What a column may be beside a field of entrants. */
-static const struct {
-  const char *key;
-  MarathonImportRole role;
-  gboolean family_first;
-  const char *aliases;
-} extras[] = {
-  { "name", MARATHON_IMPORT_ROLE_NAME, FALSE,
-    "full name|athlete|athlete name|runner|runner name|participant|participant name|competitor|entrant|"
-    "vor- und nachname|vorname nachname|teilnehmer|läufer|nom complet|prénom et nom|prénom nom|coureur|participant|nombre completo|"
-    "nombre y apellidos|corredor|participante|nome e cognome|nominativo|atleta|partecipante|nome completo|naam|"
-    "volledige naam|deelnemer|namn|deltagare|imię i nazwisko|zawodnik|jméno a příjmení|závodník" },
-  { "family-given", MARATHON_IMPORT_ROLE_NAME, TRUE,
-    "family name given name|last name first name|surname first name|surname forename|nachname vorname|name vorname|"
-    "name und vorname|nom et prénom|nom prénom|apellidos y nombre|apellidos nombre|cognome e nome|cognome nome|"
-    "nazwisko i imię|příjmení a jméno|efternamn förnamn|achternaam voornaam" },
-  { "age", MARATHON_IMPORT_ROLE_AGE, FALSE,
-    "age on race day|race age|age at race|alter|âge|edad|età|leeftijd|ålder|wiek|věk|idade" },
-  { "guide-of", MARATHON_IMPORT_ROLE_GUIDE_OF, FALSE,
-    "guide for|guiding|guides athlete|guide of athlete|begleitet|guide de|guía de|guida di|gids van" },
-  { "guide-name", MARATHON_IMPORT_ROLE_GUIDE_NAME, FALSE,
-    "guide|guide runner|guide runner name|name of guide|guide's name|guides name|guide 1|guide 1 name|guide name 1|"
-    "guide runner 1|guide runner 1 name|first guide|begleitläufer|nom du guide|nombre del guía|guía|guida|gids" },
-  { "guide-name-2", MARATHON_IMPORT_ROLE_GUIDE_NAME_2, FALSE,
-    "guide 2|guide 2 name|guide name 2|guide runner 2|guide runner 2 name|second guide|second guide name|2nd guide" },
-  { "guide-name-3", MARATHON_IMPORT_ROLE_GUIDE_NAME_3, FALSE,
-    "guide 3|guide 3 name|guide runner 3|guide runner 3 name|third guide" },
-  { "guide-name-4", MARATHON_IMPORT_ROLE_GUIDE_NAME_4, FALSE,
-    "guide 4|guide 4 name|guide runner 4|guide runner 4 name|fourth guide" },
-  { "guide-role", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide type|role of guide" },
-  { "guide-from", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide from km" },
-  { "guide-to", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "guide to km" },
-  { "guide-waiver", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, "waiver" },
-  { "guide-entrant", MARATHON_IMPORT_ROLE_GUIDE_FIELD, FALSE, NULL },
-};
 
 /* The names that the search for the header is given, with what owns them. */
 typedef struct {
@@ -66,85 +30,7 @@ names_clear (Names *names)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
 
-const char *const *
-marathon_import_get_extra_keys (void)
-{
-  static const char *keys[G_N_ELEMENTS (extras) + 1];
-
-  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
-    keys[i] = extras[i].key;
-  return keys;
-}
-
-const char *
-marathon_import_get_extra_key (const MarathonImportCell *cell)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
-    if (extras[i].role == cell->role && extras[i].family_first == cell->family_first
-        && (cell->role != MARATHON_IMPORT_ROLE_GUIDE_FIELD
-            || strcmp (extras[i].key + strlen ("guide-"), marathon_guide_fields[cell->guide_field].key) == 0))
-      return extras[i].key;
-  return NULL;
-}
-
-/* --- Cells --- */
-
-static gboolean
-is_clean (const char *text)
-{
-  if (*text == ' ')
-    return FALSE;
-  for (; *text != '\0'; text++)
-    if (*text < ' ' || *text > '~' || (text[0] == ' ' && (text[1] == ' ' || text[1] == '\0')))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whether the apostrophe in front is not of the text: a file for programs has none. */
-static gboolean
-is_guarded (const MarathonImportJob *job, const char *text)
-{
-  return text[0] == '\'' && text[1] != '\0' && strchr ("=+-@", text[1]) != NULL && !job->raw;
-}
-
-const char *
-marathon_import_get_cell (const MarathonImportJob *job, guint row, int column, char **copy)
-{
-  const char *text = column >= 0 ? marathon_csv_table_get_cell (job->table, row, (guint) column, NULL) : "";
-
-  if (is_guarded (job, text))
-    text++;
-  if (is_clean (text))
-    return text;
-  return *copy = marathon_clean_text (text, FALSE, NULL);
-}
-
-const char *
-marathon_import_get_raw (const MarathonImportJob *job, guint row, guint column)
-{
-  const char *text = marathon_csv_table_get_cell (job->table, row, column, NULL);
-
-  return is_guarded (job, text) ? text + 1 : text;
-}
-
-gboolean
-marathon_import_has_cell (const MarathonImportJob *job, guint row, int column)
-{
-  g_autofree char *copy = NULL;
-
-  return column >= 0 && *marathon_import_get_cell (job, row, column, &copy) != '\0';
-}
-
 /* --- What a person said --- */
-
-static int
-find_extra (const char *key)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
-    if (strcmp (extras[i].key, key) == 0)
-      return (int) i;
-  return -1;
-}
 
 static void
 add_name (Names *names, const char *key, const char *aliases, const char *chosen)
@@ -226,12 +112,65 @@ collect_names (MarathonImportJob *job, Names *names, GError **error)
 
       add_name (names, info->key, info->aliases, NULL);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
-    add_name (names, extras[i].key, extras[i].aliases, NULL);
+  for (guint i = 0; i < MARATHON_IMPORT_N_EXTRAS; i++)
+    add_name (names, marathon_import_extras[i].key, marathon_import_extras[i].aliases, NULL);
   for (guint i = 0; job->options.mappings != NULL && job->options.mappings[i] != NULL; i++)
     if (!add_mapping (names, job->options.mappings[i], error))
       return FALSE;
   return TRUE;
+}
+
+/* Whether a column may be that by choice; a built-in field, an extra and a custom field once only. */
+static gboolean
+check_choice (Names *names, const MarathonImportOptions *options, guint index, GError **error)
+{
+  const char *key = options->choices[index].key;
+
+  if (strcmp (key, MARATHON_IMPORT_LEAVE_OUT) == 0 || strcmp (key, MARATHON_IMPORT_OWN_FIELD) == 0)
+    return TRUE;
+  if (find_name (names, key) == NULL)
+    return refuse_mapping (key, _ ("there is no such field"), error);
+  for (guint i = 0; i < index; i++)
+    if (strcmp (options->choices[i].key, key) == 0 && options->choices[i].column != options->choices[index].column)
+      return refuse_mapping (key, _ ("another column was chosen for this field"), error);
+  return TRUE;
+}
+
+/* Returns: (transfer container) (nullable): what was chosen for each column. */
+static const char **
+collect_choices (const MarathonImportJob *job, Names *names, GError **error)
+{
+  const MarathonImportOptions *options = &job->options;
+  const char **keys = g_new0 (const char *, MARATHON_CSV_MAX_COLUMNS);
+
+  for (guint i = 0; i < options->n_choices; i++)
+    {
+      if (!check_choice (names, options, i, error))
+        {
+          g_free (keys);
+          return NULL;
+        }
+      if (options->choices[i].column < MARATHON_CSV_MAX_COLUMNS)
+        keys[options->choices[i].column] = options->choices[i].key;
+    }
+  return keys;
+}
+
+/* Finds the row that begins in the line that a person chose. */
+static gboolean
+find_chosen_row (const MarathonImportJob *job, guint *row, GError **error)
+{
+  guint line = job->options.header_line, n = marathon_csv_table_get_n_rows (job->table);
+
+  *row = line == 0 ? MARATHON_CSV_HEADER_FIND : MARATHON_CSV_HEADER_NONE;
+  if (line == 0 || line == MARATHON_IMPORT_NO_HEADER)
+    return TRUE;
+  for (*row = 0; *row < n && marathon_csv_table_get_line (job->table, *row) <= line; (*row)++)
+    if (marathon_csv_table_get_line (job->table, *row) == line)
+      return TRUE;
+  g_set_error (error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_NO_HEADER,
+               _ ("no row begins in line %u, so it cannot name the columns"), line);
+  return FALSE;
 }
 
 /* --- Errors of the whole file --- */
@@ -287,6 +226,13 @@ check_names (const MarathonImportJob *job, GError **error)
   if (job->by_field[MARATHON_FIELD_FAMILY] >= 0 || job->by_field[MARATHON_FIELD_GIVEN] >= 0
       || job->by_role[MARATHON_IMPORT_ROLE_NAME] >= 0 || (has_ids && job->options.update))
     return TRUE;
+  if (!job->has_header)
+    {
+      g_set_error_literal (error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_NO_NAMES,
+                           _ ("no line names the columns, and no column was chosen for “Family name”, “Given name” or "
+                              "“Full name”"));
+      return FALSE;
+    }
   cells = list_cells (job, job->header_row);
   g_set_error (
       error, MARATHON_IMPORT_ERROR, MARATHON_IMPORT_ERROR_NO_NAMES,
@@ -337,11 +283,11 @@ set_extra (MarathonImportJob *job, guint column, int extra)
 {
   MarathonImportCell *cell = marathon_import_column (job, column);
 
-  cell->role = extras[extra].role;
-  cell->family_first = extras[extra].family_first;
+  cell->role = marathon_import_extras[extra].role;
+  cell->family_first = marathon_import_extras[extra].family_first;
   cell->fate = MARATHON_IMPORT_COLUMN_FIELD;
   if (cell->role == MARATHON_IMPORT_ROLE_GUIDE_FIELD)
-    cell->guide_field = marathon_guide_find_field (extras[extra].key + strlen ("guide-"))->field;
+    cell->guide_field = marathon_guide_find_field (marathon_import_extras[extra].key + strlen ("guide-"))->field;
   job->by_role[cell->role] = (int) column;
 }
 
@@ -394,7 +340,7 @@ has_text (const MarathonImportJob *job, guint column)
 {
   guint n = marathon_csv_table_get_n_rows (job->table);
 
-  for (guint row = job->header_row + 1; row < n; row++)
+  for (guint row = job->first_row; row < n; row++)
     if (marathon_import_has_cell (job, row, (int) column))
       return TRUE;
   return FALSE;
@@ -418,7 +364,7 @@ static void
 set_unknown (MarathonImportJob *job, guint column)
 {
   if (is_role_of_guides (job, column))
-    set_extra (job, column, find_extra ("guide-role"));
+    set_extra (job, column, marathon_import_find_extra ("guide-role"));
   else if (has_text (job, column))
     set_custom (job, column, NULL);
   else
@@ -430,30 +376,64 @@ static const char *
 get_key (const MarathonImportJob *job, const MarathonCsvHeader *header, guint column)
 {
   const char *key = marathon_csv_header_get_key (header, column);
-  const char *name = marathon_csv_table_get_cell (job->table, job->header_row, column, NULL);
+  const char *name = job->has_header ? marathon_csv_table_get_cell (job->table, job->header_row, column, NULL) : "";
   const MarathonFieldInfo *info
       = key == NULL && g_str_has_prefix (name, "x-") ? marathon_event_find_field (job->event, name) : NULL;
 
   return info != NULL ? info->key : key;
 }
 
+/* "A", "B" … "Z", "AA": as spreadsheets call columns. */
+static char *
+make_letters (guint column)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (guint n = column + 1; n > 0; n = (n - 1) / 26)
+    g_string_prepend_c (letters, (char) ('A' + (n - 1) % 26));
+  return g_string_free (letters, FALSE);
+}
+
+static const char *
+name_column (MarathonImportJob *job, guint column)
+{
+  g_autofree char *copy = NULL;
+
+  if (job->has_header)
+    return marathon_import_keep (job, marathon_import_get_cell (job, job->header_row, (int) column, &copy));
+  copy = make_letters (column);
+  return marathon_import_keep (job, copy);
+}
+
+static gboolean
+is_chosen (const MarathonImportJob *job, guint column)
+{
+  for (guint i = 0; i < job->options.n_choices; i++)
+    if (job->options.choices[i].column == column)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_column (MarathonImportJob *job, const char *key, guint column)
 {
-  MarathonImportCell cell = { .guide_field = MARATHON_N_GUIDE_FIELDS };
-  g_autofree char *copy = NULL;
+  MarathonImportCell cell = { .guide_field = MARATHON_N_GUIDE_FIELDS, .chosen = is_chosen (job, column) };
   const MarathonFieldInfo *info = key != NULL ? marathon_event_find_field (job->event, key) : NULL;
 
-  cell.name = marathon_import_keep (job, marathon_import_get_cell (job, job->header_row, (int) column, &copy));
+  cell.name = name_column (job, column);
   g_array_append_val (job->columns, cell);
   if (key == NULL)
     set_unknown (job, column);
+  else if (strcmp (key, MARATHON_IMPORT_OWN_FIELD) == 0 && !has_text (job, column))
+    marathon_import_column (job, column)->fate = MARATHON_IMPORT_COLUMN_UNUSED;
+  else if (strcmp (key, MARATHON_IMPORT_OWN_FIELD) == 0)
+    set_custom (job, column, NULL);
   else if (strcmp (key, IGNORED_KEY) == 0)
     marathon_import_column (job, column)->fate = MARATHON_IMPORT_COLUMN_IGNORED;
   else if (info != NULL)
     marathon_import_set_field (job, column, info);
-  else if (find_extra (key) >= 0)
-    set_extra (job, column, find_extra (key));
+  else if (marathon_import_find_extra (key) >= 0)
+    set_extra (job, column, marathon_import_find_extra (key));
   else
     set_custom (job, column, key + strlen ("x-"));
 }
@@ -475,15 +455,24 @@ note_issues (MarathonImportJob *job, const MarathonCsvHeader *header)
     else if (issues[i].kind == MARATHON_CSV_HEADER_DUPLICATE)
       marathon_import_note_column (
           job, issues[i].column, MARATHON_IMPORT_NOTE_DOUBTFUL,
-          _ ("another column is “%s” as well or better, so this one is kept in a field of its own"), issues[i].key);
+          _ ("another column is “%s” as well or better, so this one is kept in a field of its own"),
+          marathon_import_describe_key (job->event, issues[i].key));
+}
+
+/* Returns: @column, or -1 where a person chose what it is. */
+static int
+get_found (const MarathonImportJob *job, int column)
+{
+  return column >= 0 && !marathon_import_column (job, (guint) column)->chosen ? column : -1;
 }
 
 /* "ID" of another program is not ours, "Class" is often an age group, "Name" beside "Vorname" is the family name. */
 static void
 correct_meanings (MarathonImportJob *job)
 {
-  int id = job->by_field[MARATHON_FIELD_ID], sport_class = job->by_field[MARATHON_FIELD_CLASS];
-  int name = job->by_role[MARATHON_IMPORT_ROLE_NAME];
+  int id = get_found (job, job->by_field[MARATHON_FIELD_ID]);
+  int sport_class = get_found (job, job->by_field[MARATHON_FIELD_CLASS]);
+  int name = get_found (job, job->by_role[MARATHON_IMPORT_ROLE_NAME]);
 
   if (id >= 0 && !marathon_import_holds_ids (job, (guint) id))
     {
@@ -524,7 +513,7 @@ is_raw (MarathonImportJob *job)
 {
   guint n = marathon_csv_table_get_n_rows (job->table);
 
-  for (guint row = job->header_row + 1; row < n; row++)
+  for (guint row = job->first_row; row < n; row++)
     for (guint i = 0; i < job->columns->len; i++)
       {
         const char *text = marathon_csv_table_get_cell (job->table, row, i, NULL);
@@ -545,24 +534,15 @@ check_update (const MarathonImportJob *job, GError **error)
   return FALSE;
 }
 
-gboolean
-marathon_import_find_columns (MarathonImportJob *job, GError **error)
+static void
+take_header (MarathonImportJob *job, const MarathonCsvHeader *header)
 {
-  g_auto (Names) names = { g_array_new (FALSE, FALSE, sizeof (MarathonCsvHeaderField)),
-                           g_ptr_array_new_with_free_func (g_free),
-                           g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev) };
-  g_autoptr (MarathonCsvHeader) header = NULL;
+  guint row = marathon_csv_header_get_row (header);
 
-  if (!collect_names (job, &names, error))
-    return FALSE;
-  header = marathon_csv_header_find (job->table, (const MarathonCsvHeaderField *) (gconstpointer) names.fields->data,
-                                     names.fields->len);
-  if (header == NULL)
-    return refuse_headless (job, error);
-  if (!check_choices (header, &names, error))
-    return FALSE;
-  job->header_row = marathon_csv_header_get_row (header);
-  job->import->header_line = marathon_csv_table_get_line (job->table, job->header_row);
+  job->has_header = row != MARATHON_CSV_HEADER_NONE;
+  job->header_row = job->has_header ? row : 0;
+  job->first_row = job->has_header ? row + 1 : 0;
+  job->import->header_line = job->has_header ? marathon_csv_table_get_line (job->table, row) : 0;
   for (guint i = 0; i < marathon_csv_header_get_n_columns (header); i++)
     add_column (job, get_key (job, header, i), i);
   job->canonical = is_canonical (job, header);
@@ -570,5 +550,29 @@ marathon_import_find_columns (MarathonImportJob *job, GError **error)
   if (!job->canonical)
     correct_meanings (job);
   job->raw = job->canonical && is_raw (job);
+}
+
+gboolean
+marathon_import_find_columns (MarathonImportJob *job, GError **error)
+{
+  g_auto (Names) names = { g_array_new (FALSE, FALSE, sizeof (MarathonCsvHeaderField)),
+                           g_ptr_array_new_with_free_func (g_free),
+                           g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev) };
+  g_autoptr (MarathonCsvHeader) header = NULL;
+  g_autofree const char **keys = NULL;
+  MarathonCsvHeaderChoices choices = { .n_keys = MARATHON_CSV_MAX_COLUMNS };
+
+  if (!collect_names (job, &names, error) || !find_chosen_row (job, &choices.row, error))
+    return FALSE;
+  choices.keys = keys = collect_choices (job, &names, error);
+  if (keys == NULL)
+    return FALSE;
+  header = marathon_csv_header_read (job->table, (const MarathonCsvHeaderField *) (gconstpointer) names.fields->data,
+                                     names.fields->len, &choices);
+  if (header == NULL)
+    return refuse_headless (job, error);
+  if (!check_choices (header, &names, error))
+    return FALSE;
+  take_header (job, header);
   return check_names (job, error) && check_update (job, error);
 }

@@ -155,6 +155,9 @@ is_mapped (const MarathonImportJob *job)
   for (guint i = 0; job->options.mappings != NULL && job->options.mappings[i] != NULL; i++)
     if (g_str_has_suffix (job->options.mappings[i], "=category"))
       return TRUE;
+  for (guint i = 0; i < job->options.n_choices; i++)
+    if (g_strcmp0 (job->options.choices[i].key, "category") == 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -165,7 +168,7 @@ holds_sexes (MarathonImportJob *job, guint column)
   guint n = marathon_csv_table_get_n_rows (job->table);
   guint met = 0, unknown = 0;
 
-  for (guint row = job->header_row + 1; row < n; row++)
+  for (guint row = job->first_row; row < n; row++)
     {
       g_autofree char *copy = NULL;
       const char *text = marathon_import_get_cell (job, row, (int) column, &copy);

@@ -8,8 +8,6 @@
 
 /* Letters of a cell that a note shows. */
 #define MAX_SHOWN 120
-#define IMPORTANCE_OF_LIST 0
-#define IMPORTANCE_OF_ROWS 1
 
 const char *
 marathon_import_keep (MarathonImportJob *job, const char *text)
@@ -26,9 +24,8 @@ get_key (const MarathonImportJob *job, int column)
   return cell != NULL && cell->info != NULL ? cell->info->key : NULL;
 }
 
-/* What a note shows of a cell: one line, not endless, and nothing that a terminal would obey. */
-static char *
-make_showable (const char *found)
+char *
+marathon_import_make_showable (const char *found)
 {
   GString *shown = g_string_new (NULL);
 
@@ -51,14 +48,14 @@ make_showable (const char *found)
   return g_string_free (shown, FALSE);
 }
 
-static guint
+static MarathonImportImportance
 get_importance (MarathonImportOutcome outcome)
 {
-  static const guint importance[] = {
-    [MARATHON_IMPORT_NOTE_REFUSED] = IMPORTANCE_OF_ROWS + 1,
-    [MARATHON_IMPORT_NOTE_DOUBTFUL] = IMPORTANCE_OF_ROWS + 2,
-    [MARATHON_IMPORT_NOTE_ALTERED] = IMPORTANCE_OF_ROWS + 3,
-    [MARATHON_IMPORT_NOTE_IGNORED] = IMPORTANCE_OF_ROWS + 4,
+  static const MarathonImportImportance importance[] = {
+    [MARATHON_IMPORT_NOTE_REFUSED] = MARATHON_IMPORT_REFUSED_VALUES,
+    [MARATHON_IMPORT_NOTE_DOUBTFUL] = MARATHON_IMPORT_DOUBTFUL,
+    [MARATHON_IMPORT_NOTE_ALTERED] = MARATHON_IMPORT_ALTERED,
+    [MARATHON_IMPORT_NOTE_IGNORED] = MARATHON_IMPORT_IGNORED,
   };
 
   return importance[outcome];
@@ -68,7 +65,7 @@ static void G_GNUC_PRINTF (7, 0)
 add_note (MarathonImportJob *job, guint row, int column, const char *key, MarathonImportOutcome outcome,
           const char *found, const char *format, va_list arguments)
 {
-  g_autofree char *text = g_strdup_vprintf (format, arguments), *shown = make_showable (found);
+  g_autofree char *text = g_strdup_vprintf (format, arguments), *shown = marathon_import_make_showable (found);
   MarathonImportNote note = {
     .line = marathon_csv_table_get_line (job->table, row),
     .column = (guint) (column + 1),
@@ -97,7 +94,7 @@ marathon_import_make_urgent (MarathonImportJob *job)
 {
   g_return_if_fail (job->import->notes->len > 0);
 
-  get_last (job)->importance = IMPORTANCE_OF_LIST;
+  get_last (job)->importance = MARATHON_IMPORT_WHOLE_LIST;
 }
 
 void
@@ -145,7 +142,7 @@ marathon_import_refuse_row (MarathonImportJob   *job,
   va_start (arguments, format);
   add_note (job, row, column, NULL, MARATHON_IMPORT_NOTE_REFUSED, found, format, arguments);
   va_end (arguments);
-  get_last (job)->importance = IMPORTANCE_OF_ROWS;
+  get_last (job)->importance = MARATHON_IMPORT_REFUSED_ROWS;
 }
 
 /* --- What the scanner found --- */

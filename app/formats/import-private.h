@@ -10,6 +10,7 @@
 #include "formats/csv-header.h"
 #include "formats/entries-import.h"
 #include "formats/import-keys.h"
+#include "formats/import-targets.h"
 #include "model/entrant-draft.h"
 #include "model/guide-fields.h"
 
@@ -30,12 +31,29 @@ typedef enum {
   MARATHON_IMPORT_N_ROLES,
 } MarathonImportRole;
 
+/** What a column may be beside a field of entrants. */
+typedef struct {
+  const char *key;
+  const char *label; /* marked for translation */
+  MarathonImportRole role;
+  gboolean family_first;
+  const char *aliases; /* (nullable): separated by "|" */
+} MarathonImportExtra;
+
+#define MARATHON_IMPORT_N_EXTRAS 13
+
+extern const MarathonImportExtra marathon_import_extras[MARATHON_IMPORT_N_EXTRAS];
+
+/** Returns: the index of the extra, or -1. */
+int marathon_import_find_extra (const char *key);
+
 typedef struct {
   MarathonImportRole role;
   const char *name;              /* of the import's strings */
   const MarathonFieldInfo *info; /* FIELD */
   MarathonGuideField guide_field; /* of a row of a guide; MARATHON_N_GUIDE_FIELDS: guides have no such field */
   MarathonImportColumnFate fate;
+  gboolean chosen;       /* a person said what it is, by its place */
   gboolean used;         /* a value went into a person */
   gboolean family_first; /* NAME: "Rossi Mario" */
 
@@ -50,7 +68,7 @@ typedef struct {
   gboolean bare_minutes;        /* "245" is minutes */
   gboolean dotted_hours;        /* "4.30" is hours and minutes */
   gboolean has_hours;           /* some times are of hours */
-  guint long_row;               /* the first with "45:12", or 0 */
+  guint long_row;               /* the first with "45:12", from 1; or 0 */
   gboolean tells_mode;          /* a division, class …, which may name a mode */
   gboolean told_unknown;        /* that a sex was declined */
 } MarathonImportCell;
@@ -86,7 +104,9 @@ typedef struct {
   const MarathonCsvTable *table;
   MarathonImportOptions options;
   MarathonIdSource *ids;
-  guint header_row;
+  gboolean has_header;
+  guint header_row; /* 0 without a header: notes of the whole list have its line */
+  guint first_row;  /* of people */
   gboolean raw;       /* of our own for programs: no cell has a guard */
   gboolean canonical; /* a file of our own export: every cell is tried as it is first */
 
@@ -125,6 +145,22 @@ typedef struct {
 
 /* --- entries-import.c --- */
 
+/** Makes the job, and the import it works for; @event may be shared with nobody. */
+void marathon_import_job_init (MarathonImportJob           *job,
+                               MarathonEvent               *event,
+                               const MarathonCsvTable      *table,
+                               const MarathonImportOptions *options,
+                               MarathonIdSource            *ids);
+
+/** Frees the job, but not the import. */
+void marathon_import_job_clear (MarathonImportJob *job);
+
+/** Hands the columns over to the import. */
+void marathon_import_hand_over_columns (MarathonImportJob *job);
+
+/** Tells how far the work is, now and then; %FALSE where it is to end. */
+gboolean marathon_import_goes_on (MarathonImportJob *job, guint64 done, guint64 total);
+
 struct _MarathonImport {
   GStringChunk *strings;
   GArray *notes;   /* of MarathonImportNote */
@@ -146,6 +182,9 @@ struct _MarathonImport {
 };
 
 /* --- import-notes.c --- */
+
+/** Returns: (transfer full): what is shown of a cell: one line, not endless, and nothing that a terminal would obey. */
+char *marathon_import_make_showable (const char *text);
 
 /** Adds a note on the cell of @row and @column (from 0; -1: the whole row); @found is "" where it does not matter. */
 void marathon_import_note (MarathonImportJob     *job,
@@ -181,9 +220,7 @@ void marathon_import_note_warnings (MarathonImportJob *job);
 /** Returns: (transfer none): a copy that lives as long as the import. */
 const char *marathon_import_keep (MarathonImportJob *job, const char *text);
 
-/* --- import-columns.c --- */
-
-gboolean marathon_import_find_columns (MarathonImportJob *job, GError **error);
+/* --- import-cells.c --- */
 
 /** Returns: the cleaned text of the cell, in @copy (to be freed) where that differs; "" for column -1. */
 const char *marathon_import_get_cell (const MarathonImportJob *job, guint row, int column, char **copy);
@@ -191,14 +228,18 @@ const char *marathon_import_get_cell (const MarathonImportJob *job, guint row, i
 /** The text as it is in the file, but for the apostrophe that keeps a spreadsheet from calculating. */
 const char *marathon_import_get_raw (const MarathonImportJob *job, guint row, guint column);
 
+/** Whether the cell holds more than white space. */
+gboolean marathon_import_has_cell (const MarathonImportJob *job, guint row, int column);
+
+/* --- import-columns.c --- */
+
+gboolean marathon_import_find_columns (MarathonImportJob *job, GError **error);
+
 /** Makes the column one of that field. */
 void marathon_import_set_field (MarathonImportJob *job, guint column, const MarathonFieldInfo *info);
 
 /** The key of a column that is no field, such as "guide-of". */
 const char *marathon_import_get_extra_key (const MarathonImportCell *cell);
-
-/** Whether the cell holds more than white space. */
-gboolean marathon_import_has_cell (const MarathonImportJob *job, guint row, int column);
 
 static inline MarathonImportCell *
 marathon_import_column (const MarathonImportJob *job, guint column)

@@ -396,7 +396,7 @@ refuse_no_person (MarathonImportJob *job, guint row)
 static gboolean
 take_repeated_header (MarathonImportJob *job, guint row)
 {
-  if (!marathon_import_rows_are_equal (job, row, job->header_row))
+  if (!job->has_header || !marathon_import_rows_are_equal (job, row, job->header_row))
     return FALSE;
   job->import->counts[MARATHON_IMPORT_REPEATED_HEADERS]++;
   marathon_import_note (job, row, -1, MARATHON_IMPORT_NOTE_IGNORED, "", _ ("the names of the columns again"));
@@ -432,6 +432,26 @@ refuse_stray_guide (MarathonImportJob *job, guint row)
   return TRUE;
 }
 
+static void
+read_row (MarathonImportJob *job, MarathonEntrantDraft *draft, guint row)
+{
+  MarathonImportGuide guide = { row, MARATHON_IMPORT_KEYS_NONE };
+
+  if (marathon_csv_table_is_row_blank (job->table, row))
+    {
+      job->import->n_empty++;
+      return;
+    }
+  job->import->counts[MARATHON_IMPORT_ROWS]++;
+  if (take_repeated_header (job, row) || refuse_no_person (job, row))
+    return;
+  note_beyond (job, row);
+  if (marathon_import_has_cell (job, row, job->by_role[MARATHON_IMPORT_ROLE_GUIDE_OF]))
+    g_array_append_val (job->guides, guide);
+  else if (!refuse_stray_guide (job, row))
+    read_person (job, draft, row);
+}
+
 void
 marathon_import_read_rows (MarathonImportJob *job)
 {
@@ -439,23 +459,7 @@ marathon_import_read_rows (MarathonImportJob *job)
   MarathonEntrantDraft draft;
 
   marathon_entrant_draft_init (&draft, job->event);
-  for (guint row = job->header_row + 1; row < n; row++)
-    {
-      MarathonImportGuide guide = { row, MARATHON_IMPORT_KEYS_NONE };
-
-      if (marathon_csv_table_is_row_blank (job->table, row))
-        {
-          job->import->n_empty++;
-          continue;
-        }
-      job->import->counts[MARATHON_IMPORT_ROWS]++;
-      if (take_repeated_header (job, row) || refuse_no_person (job, row))
-        continue;
-      note_beyond (job, row);
-      if (marathon_import_has_cell (job, row, job->by_role[MARATHON_IMPORT_ROLE_GUIDE_OF]))
-        g_array_append_val (job->guides, guide);
-      else if (!refuse_stray_guide (job, row))
-        read_person (job, &draft, row);
-    }
+  for (guint row = job->first_row; row < n && marathon_import_goes_on (job, row, n); row++)
+    read_row (job, &draft, row);
   marathon_entrant_draft_clear (&draft);
 }

@@ -12,21 +12,21 @@
 
 #define ALL_ORDERS (1u << MARATHON_DATE_ORDER_DMY | 1u << MARATHON_DATE_ORDER_MDY | 1u << MARATHON_DATE_ORDER_YMD)
 
-/* Calls @look for each cell of the column that holds text. */
-typedef void (*LookFunc) (const char *text, guint row, gpointer seen);
+/* Calls @look for each cell of the column that holds text; @nth: its row, from 1. */
+typedef void (*LookFunc) (const char *text, guint nth, gpointer seen);
 
 static void
 look_at_column (const MarathonImportJob *job, guint column, LookFunc look, gpointer seen)
 {
   guint n = marathon_csv_table_get_n_rows (job->table);
 
-  for (guint row = job->header_row + 1; row < n; row++)
+  for (guint row = job->first_row; row < n; row++)
     {
       g_autofree char *copy = NULL;
       const char *text = marathon_import_get_cell (job, row, (int) column, &copy);
 
       if (*text != '\0')
-        look (text, row, seen);
+        look (text, row + 1, seen);
     }
 }
 
@@ -34,15 +34,15 @@ look_at_column (const MarathonImportJob *job, guint column, LookFunc look, gpoin
 
 typedef struct {
   guint orders;  /* that all dates so far allow */
-  guint first;   /* the first row whose date allows several, or 0 */
-  guint proof;   /* the first row whose date allows one, or 0 */
+  guint first;   /* the first row, from 1, whose date allows several, or 0 */
+  guint proof;   /* the first row, from 1, whose date allows one, or 0 */
   guint n_texts;
   guint n_days;  /* day numbers of a spreadsheet */
-  guint day_row; /* the first of them */
+  guint day_row; /* the row of the first of them, from 1 */
 } SeenDates;
 
 static void
-look_at_date (const char *text, guint row, gpointer data)
+look_at_date (const char *text, guint nth, gpointer data)
 {
   SeenDates *seen = data;
   guint orders = marathon_date_guess_order (text);
@@ -51,7 +51,7 @@ look_at_date (const char *text, guint row, gpointer data)
   seen->n_texts++;
   if (marathon_import_parse_excel_day (text, &date))
     {
-      seen->day_row = seen->n_days++ == 0 ? row : seen->day_row;
+      seen->day_row = seen->n_days++ == 0 ? nth : seen->day_row;
       return;
     }
   /* What begins with four digits of a year is plain, and tells nothing of the others. */
@@ -59,9 +59,9 @@ look_at_date (const char *text, guint row, gpointer data)
     return;
   seen->orders &= orders;
   if (seen->first == 0 && (orders & (orders - 1)) != 0)
-    seen->first = row;
+    seen->first = nth;
   if (seen->proof == 0 && (orders & (orders - 1)) == 0)
-    seen->proof = row;
+    seen->proof = nth;
 }
 
 /* Day or month first, as people write where the event is. */
@@ -147,7 +147,7 @@ guess_date_order (MarathonImportJob *job, guint column, const SeenDates *seen)
         = (seen->orders & 1u << MARATHON_DATE_ORDER_DMY) != 0 ? MARATHON_DATE_ORDER_DMY : MARATHON_DATE_ORDER_MDY;
   if (order == MARATHON_DATE_ORDER_UNKNOWN)
     job->import->date_order = cell->date_order;
-  note_order (job, column, seen->first);
+  note_order (job, column, seen->first - 1);
 }
 
 /* First what is proven anywhere, then the columns that prove nothing. */
@@ -167,14 +167,14 @@ find_date_orders (MarathonImportJob *job)
       look_at_column (job, column, look_at_date, &seen[column]);
       cell->excel_days = seen[column].n_days * 2 >= seen[column].n_texts && seen[column].n_days > 0;
       if (cell->excel_days)
-        note_excel_days (job, column, seen[column].day_row);
+        note_excel_days (job, column, seen[column].day_row - 1);
       cell->date_order = job->import->date_asked ? job->options.date_order : get_proven_order (&seen[column]);
       if (job->import->date_order != MARATHON_DATE_ORDER_UNKNOWN || cell->date_order == MARATHON_DATE_ORDER_UNKNOWN
           || (seen[column].first == 0 && seen[column].proof == 0))
         continue;
       job->import->date_order = cell->date_order;
       if (seen[column].proof != 0)
-        job->import->date_line = marathon_csv_table_get_line (job->table, seen[column].proof);
+        job->import->date_line = marathon_csv_table_get_line (job->table, seen[column].proof - 1);
     }
   for (guint column = 0; column < job->columns->len; column++)
     if (is_of_dates (marathon_import_column (job, column))
@@ -185,22 +185,22 @@ find_date_orders (MarathonImportJob *job)
 /* --- Times --- */
 
 typedef struct {
-  guint first_short; /* the first row with "2:04", or 0 */
-  guint first_long;  /* the first row with "45:12", or 0 */
+  guint first_short; /* the first row, from 1, with "2:04", or 0 */
+  guint first_long;  /* the first row, from 1, with "45:12", or 0 */
   guint n_hours;
   guint n_seconds;
 } SeenTimes;
 
 static void
-look_at_time (const char *text, guint row, gpointer data)
+look_at_time (const char *text, guint nth, gpointer data)
 {
   SeenTimes *seen = data;
   MarathonImportTimeForm form = marathon_import_find_time_form (text);
 
   if (form == MARATHON_IMPORT_TIME_SHORT && seen->first_short == 0)
-    seen->first_short = row;
+    seen->first_short = nth;
   else if (form == MARATHON_IMPORT_TIME_LONG && seen->first_long == 0)
-    seen->first_long = row;
+    seen->first_long = nth;
   seen->n_hours += form == MARATHON_IMPORT_TIME_HOURS;
   seen->n_seconds += form == MARATHON_IMPORT_TIME_SECONDS;
 }
@@ -228,8 +228,8 @@ find_time_hint (MarathonImportJob *job, guint column)
   marathon_import_note_column (
       job, column, MARATHON_IMPORT_NOTE_DOUBTFUL,
       _ ("times without seconds: “%s” in line %u and those like it are read as hours and minutes"),
-      marathon_import_get_cell (job, seen.first_short, (int) column, &copy),
-      marathon_csv_table_get_line (job->table, seen.first_short));
+      marathon_import_get_cell (job, seen.first_short - 1, (int) column, &copy),
+      marathon_csv_table_get_line (job->table, seen.first_short - 1));
 }
 
 /* --- Sexes --- */
@@ -241,7 +241,7 @@ typedef struct {
 } SeenSexes;
 
 static void
-look_at_sex (const char *text, guint row, gpointer data)
+look_at_sex (const char *text, guint nth, gpointer data)
 {
   SeenSexes *seen = data;
   int sex;
@@ -273,7 +273,7 @@ find_meaning_of_m (MarathonImportJob *job, guint column)
 /* --- Bibs and modes --- */
 
 static void
-look_at_bib (const char *text, guint row, gpointer data)
+look_at_bib (const char *text, guint nth, gpointer data)
 {
   *(guint *) data += strcmp (text, "0") == 0;
 }
@@ -294,7 +294,7 @@ find_meaning_of_zero (MarathonImportJob *job, guint column)
 }
 
 static void
-look_at_mode (const char *text, guint row, gpointer data)
+look_at_mode (const char *text, guint nth, gpointer data)
 {
   gboolean *answers = data;
 
@@ -344,7 +344,7 @@ typedef struct {
 } SeenFit;
 
 static void
-look_at_id (const char *text, guint row, gpointer data)
+look_at_id (const char *text, guint nth, gpointer data)
 {
   SeenFit *fit = data;
 
@@ -364,7 +364,7 @@ marathon_import_holds_ids (MarathonImportJob *job, guint column)
 }
 
 static void
-look_at_class (const char *text, guint row, gpointer data)
+look_at_class (const char *text, guint nth, gpointer data)
 {
   SeenFit *fit = data;
   MarathonSportClass sport_class;
@@ -385,7 +385,7 @@ marathon_import_holds_classes (MarathonImportJob *job, guint column)
 }
 
 static void
-look_at_role (const char *text, guint row, gpointer data)
+look_at_role (const char *text, guint nth, gpointer data)
 {
   SeenFit *fit = data;
 

@@ -414,14 +414,14 @@ refuse_time (const Reading *reading)
 {
   MarathonImportTimeForm form = marathon_import_find_time_form (reading->text);
   g_autofree char *copy = NULL;
-  guint row = reading->cell->long_row;
+  guint nth = reading->cell->long_row;
 
-  if (form == MARATHON_IMPORT_TIME_SHORT && row != 0)
+  if (form == MARATHON_IMPORT_TIME_SHORT && nth != 0)
     note (reading, MARATHON_IMPORT_NOTE_REFUSED,
           _ ("not taken: ambiguous, hours and minutes or minutes and seconds, since the column has “%s” in line %u "
              "too"),
-          marathon_import_get_cell (reading->job, row, (int) reading->column, &copy),
-          marathon_csv_table_get_line (reading->job->table, row));
+          marathon_import_get_cell (reading->job, nth - 1, (int) reading->column, &copy),
+          marathon_csv_table_get_line (reading->job->table, nth - 1));
   else if (form == MARATHON_IMPORT_TIME_DOTTED)
     note (reading, MARATHON_IMPORT_NOTE_REFUSED,
           _ ("not taken: ambiguous, hours and minutes or parts of an hour; expected is a time such as 2:04:29"));

@@ -8,6 +8,8 @@
 
 #include <gio/gio.h>
 
+#include "base/progress-func.h"
+
 G_BEGIN_DECLS
 
 /* The limits of design section 3. */
@@ -43,9 +45,6 @@ typedef struct {
   void (*end)   (MarathonXmlReader *reader, const char *name, gpointer user_data);
   void (*text)  (MarathonXmlReader *reader, const char *text, gsize length, gpointer user_data); /* pieces, blanks too */
 } MarathonXmlHandlers;
-
-/** How far a long task is: @done of @total, both in any unit; @total 0 where it is not known. */
-typedef void (*MarathonProgressFunc) (guint64 done, guint64 total, gpointer user_data);
 
 /** A refusal: where and why. */
 typedef struct {

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/bib.h"
+
 static const MarathonColumn columns[] = {
   { "name", N_ ("Name"), MARATHON_COLUMN_TEXT, G_STRUCT_OFFSET (MarathonBibBlock, name),
     .maximum = 200, .required = TRUE },
@@ -36,4 +38,13 @@ marathon_bib_block_class_init (MarathonBibBlockClass *klass)
 static void
 marathon_bib_block_init (MarathonBibBlock *bib)
 {
+}
+
+char *
+marathon_bib_block_make_sample (MarathonBibBlock *block)
+{
+  guint32 number = 123;
+
+  marathon_number_ranges_next (block->numbers, 0, &number);
+  return marathon_bib_format (block->prefix, number, block->digits);
 }

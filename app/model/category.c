@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+const MarathonWord marathon_category_sex_words[] = {
+  { "", N_ ("Everybody") }, { "M", N_ ("Men") }, { "F", N_ ("Women") }, { "X", N_ ("Non-binary") }, { NULL },
+};
+
 static const MarathonColumn columns[] = {
   { "name", N_ ("Name"), MARATHON_COLUMN_TEXT, G_STRUCT_OFFSET (MarathonCategory, name),
     .maximum = 200, .required = TRUE },
@@ -13,7 +17,7 @@ static const MarathonColumn columns[] = {
   { "mode", N_ ("Mode"), MARATHON_COLUMN_ENUM, G_STRUCT_OFFSET (MarathonCategory, mode),
     .vocabulary = marathon_mode_words },
   { "sex", N_ ("Sex"), MARATHON_COLUMN_ENUM, G_STRUCT_OFFSET (MarathonCategory, sex),
-    .vocabulary = marathon_sex_words },
+    .vocabulary = marathon_category_sex_words },
   { "classes", N_ ("Sport classes"), MARATHON_COLUMN_CLASSES, G_STRUCT_OFFSET (MarathonCategory, classes) },
   { "routes", N_ ("Entry routes"), MARATHON_COLUMN_WORDS, G_STRUCT_OFFSET (MarathonCategory, routes) },
   { "age-from", N_ ("Age from"), MARATHON_COLUMN_UINT, G_STRUCT_OFFSET (MarathonCategory, age_from),

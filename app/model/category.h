@@ -31,4 +31,7 @@ struct _MarathonCategory {
   int ranking; /* MarathonRanking */
 };
 
+/** The words of marathon_sex_words, with labels for those of that sex: none means everybody. */
+extern const MarathonWord marathon_category_sex_words[];
+
 G_END_DECLS

@@ -29,7 +29,8 @@ typedef struct {
 
 struct _MarathonDetailsStore {
   gatomicrefcount ref_count;
-  char **segments;
+  char **segments; /* never moves, and blocks never change: reading needs no lock */
+  GMutex mutex;    /* of what follows */
   gsize end;
   Slot *slots;
   gsize n_slots;
@@ -53,6 +54,7 @@ marathon_details_store_new (void)
   MarathonDetailsStore *store = g_new0 (MarathonDetailsStore, 1);
 
   g_atomic_ref_count_init (&store->ref_count);
+  g_mutex_init (&store->mutex);
   store->segments = g_new0 (char *, SEGMENT_COUNT);
   store->segments[0] = g_malloc (SEGMENT_SIZE);
   memset (store->segments[0], 0, sizeof (Head)); /* the empty block */
@@ -78,6 +80,7 @@ marathon_details_store_unref (MarathonDetailsStore *store)
     g_free (store->segments[i]);
   g_free (store->segments);
   marathon_table_memory_free (store->slots, store->n_slots * sizeof (Slot));
+  g_mutex_clear (&store->mutex);
   g_free (store);
 }
 
@@ -169,6 +172,46 @@ reserve (MarathonDetailsStore *store, gsize size)
   return (MarathonDetailsRef) (offset / 8);
 }
 
+static void
+write_block (MarathonDetailsStore *store,
+             MarathonDetailsRef    ref,
+             const Head           *head,
+             const MarathonDetail *values,
+             const MarathonGuide  *guides)
+{
+  gsize values_size = head->n_values * sizeof *values, guides_size = head->n_guides * sizeof *guides;
+  char *body = (char *) place_of (store, ref);
+
+  memcpy (body, head, sizeof *head);
+  if (values_size > 0)
+    memcpy (body + sizeof *head, values, values_size);
+  if (guides_size > 0)
+    memcpy (body + sizeof *head + values_size, guides, guides_size);
+}
+
+static MarathonDetailsRef
+find_or_store (MarathonDetailsStore *store,
+               const Head           *head,
+               const MarathonDetail *values,
+               const MarathonGuide  *guides,
+               guint32               hash)
+{
+  gsize at;
+
+  if ((gsize) store->n_blocks * 3 >= store->n_slots * 2)
+    grow (store);
+  for (at = hash & (store->n_slots - 1); store->slots[at].ref != 0; at = (at + 1) & (store->n_slots - 1))
+    if (store->slots[at].hash == hash
+        && is_block (place_of (store, store->slots[at].ref), values, head->n_values, guides, head->n_guides))
+      return store->slots[at].ref;
+
+  store->slots[at].hash = hash;
+  store->slots[at].ref = reserve (store, head->size);
+  store->n_blocks++;
+  write_block (store, store->slots[at].ref, head, values, guides);
+  return store->slots[at].ref;
+}
+
 MarathonDetailsRef
 marathon_details_store_add (MarathonDetailsStore *store,
                             const MarathonDetail *values,
@@ -177,10 +220,9 @@ marathon_details_store_add (MarathonDetailsStore *store,
                             guint                 n_guides)
 {
   gsize values_size = n_values * sizeof *values, guides_size = n_guides * sizeof *guides;
+  Head head = { (guint16) n_values, (guint16) n_guides, (guint32) (sizeof head + values_size + guides_size) };
+  MarathonDetailsRef added;
   guint32 hash;
-  gsize at;
-  Head head;
-  char *body;
 
   g_return_val_if_fail (n_values <= MAX_VALUES && n_guides <= MARATHON_MAX_GUIDES, 0);
   if (n_values == 0 && n_guides == 0)
@@ -188,30 +230,19 @@ marathon_details_store_add (MarathonDetailsStore *store,
 
   hash = hash_words (0x9e3779b97f4a7c15u + n_values, values, values_size);
   hash = hash_words (hash, guides, guides_size);
-  if ((gsize) store->n_blocks * 3 >= store->n_slots * 2)
-    grow (store);
-  for (at = hash & (store->n_slots - 1); store->slots[at].ref != 0; at = (at + 1) & (store->n_slots - 1))
-    if (store->slots[at].hash == hash
-        && is_block (place_of (store, store->slots[at].ref), values, n_values, guides, n_guides))
-      return store->slots[at].ref;
-
-  head.n_values = (guint16) n_values;
-  head.n_guides = (guint16) n_guides;
-  head.size = (guint32) (sizeof head + values_size + guides_size);
-  store->slots[at].hash = hash;
-  store->slots[at].ref = reserve (store, head.size);
-  store->n_blocks++;
-  body = (char *) place_of (store, store->slots[at].ref);
-  memcpy (body, &head, sizeof head);
-  if (values_size > 0)
-    memcpy (body + sizeof head, values, values_size);
-  if (guides_size > 0)
-    memcpy (body + sizeof head + values_size, guides, guides_size);
-  return store->slots[at].ref;
+  g_mutex_lock (&store->mutex);
+  added = find_or_store (store, &head, values, guides, hash);
+  g_mutex_unlock (&store->mutex);
+  return added;
 }
 
 gsize
-marathon_details_store_get_size (const MarathonDetailsStore *store)
+marathon_details_store_get_size (MarathonDetailsStore *store)
 {
-  return ((store->end + SEGMENT_SIZE - 1) & ~(SEGMENT_SIZE - 1)) + store->n_slots * sizeof (Slot);
+  gsize size;
+
+  g_mutex_lock (&store->mutex);
+  size = ((store->end + SEGMENT_SIZE - 1) & ~(SEGMENT_SIZE - 1)) + store->n_slots * sizeof (Slot);
+  g_mutex_unlock (&store->mutex);
+  return size;
 }

@@ -3,7 +3,7 @@
  * Details: what is rare, repeated, private or custom of an entrant, as an immutable block named by a 32-bit reference.
  *
  * The store keeps each distinct block once, so two entrants of one event have equal details exactly where their references are equal.
- * As with the text pool, one thread adds and blocks never move.
+ * As with the text pool, any thread may add and read, and blocks never move.
  */
 #pragma once
 
@@ -88,7 +88,7 @@ MarathonDetailsRef marathon_details_store_add (MarathonDetailsStore *store,
                                                guint                 n_guides);
 
 /** How many bytes of memory the store takes. */
-gsize marathon_details_store_get_size (const MarathonDetailsStore *store);
+gsize marathon_details_store_get_size (MarathonDetailsStore *store);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarathonDetailsStore, marathon_details_store_unref)
 

@@ -132,12 +132,18 @@ sort_by_column (Sorter *sorter, guint field, gboolean descending)
   sort_by_numbers (sorter, descending);
 }
 
+/* Ids are unique: what the order was does not matter. */
 static void
-sort_by_id (Sorter *sorter, gboolean descending)
+put_in_order_of_ids (Sorter *sorter, gboolean descending)
 {
-  for (guint i = 0; i < sorter->index->size; i++)
-    sorter->numbers[sorter->index->by_id[i]] = i + 1;
-  sort_by_numbers (sorter, descending);
+  guint n = sorter->index->size;
+  const guint32 *by_id = sorter->index->by_id;
+
+  if (descending)
+    for (guint i = 0; i < n; i++)
+      sorter->permutation[i] = by_id[n - 1 - i];
+  else
+    memcpy (sorter->permutation, by_id, n * sizeof *by_id);
 }
 
 /* --- Keys --- */
@@ -148,7 +154,7 @@ sort_by_key (Sorter *sorter, const MarathonSortKey *key)
   switch (key->field)
     {
     case MARATHON_FIELD_ID:
-      sort_by_id (sorter, key->descending);
+      put_in_order_of_ids (sorter, key->descending);
       break;
     case MARATHON_FIELD_FAMILY:
       sort_by_column (sorter, MARATHON_FIELD_GIVEN, key->descending);
@@ -204,7 +210,7 @@ marathon_entrant_index_order (MarathonEntrantIndex  *index,
   update_collation (index);
   sorter.numbers = marathon_entrant_index_get_scratch (index);
   sorter.scratch = sorter.numbers + index->size;
-  memcpy (permutation, index->by_id, index->size * sizeof *permutation);
+  put_in_order_of_ids (&sorter, FALSE);
   for (guint i = n_keys; i > 0; i--)
     sort_by_key (&sorter, &keys[i - 1]);
 }

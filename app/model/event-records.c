@@ -104,8 +104,11 @@ marathon_event_insert_record (MarathonEvent  *event,
 
 /* --- Who refers to a record --- */
 
-static gboolean
-entrant_refers_to (MarathonEvent *event, const MarathonEntrant *entrant, MarathonListId id, guint32 handle)
+gboolean
+marathon_event_entrant_refers_to (MarathonEvent         *event,
+                                  const MarathonEntrant *entrant,
+                                  MarathonListId         id,
+                                  guint32                handle)
 {
   switch (id)
     {
@@ -132,7 +135,7 @@ find_referring_entrant (MarathonEvent *event, MarathonListId id, guint32 handle)
       {
         const MarathonEntrant *entrant = marathon_roster_get (event->places[p], i);
 
-        if (entrant_refers_to (event, entrant, id, handle))
+        if (marathon_event_entrant_refers_to (event, entrant, id, handle))
           return entrant;
       }
   return NULL;

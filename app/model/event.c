@@ -139,7 +139,7 @@ marathon_event_snapshot (MarathonEvent *event)
   for (MarathonListId id = 0; id < MARATHON_N_LISTS; id++)
     copy_list (event, snapshot, id);
   copy_unknown (event, snapshot);
-  /* A copy, since looking into the pool's table is not for other threads. */
+  /* A copy, since the own one of the event changes with it. */
   snapshot->bibs = marathon_key_set_copy (event->bibs);
   return snapshot;
 }

@@ -96,6 +96,12 @@ gboolean marathon_event_insert_record (MarathonEvent  *event,
 /** Whether the entrants that @record names by their ids exist; a reader inserts records before it knows. */
 gboolean marathon_event_check_record (MarathonEvent *event, MarathonRecord *record, GError **error);
 
+/** Whether @entrant names the record with that handle of that list; of a custom field: has a value of it. */
+gboolean marathon_event_entrant_refers_to (MarathonEvent         *event,
+                                           const MarathonEntrant *entrant,
+                                           MarathonListId         id,
+                                           guint32                handle);
+
 /** Removes the record at @position; refused (REFERENCE) while an entrant or another record names it. */
 gboolean marathon_event_remove_record (MarathonEvent *event, MarathonListId id, guint position, GError **error);
 

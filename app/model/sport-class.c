@@ -71,6 +71,17 @@ marathon_sport_class_is_known (MarathonSportClass sport_class)
   return FALSE;
 }
 
+MarathonSportClass
+marathon_sport_class_get_next_known (MarathonSportClass sport_class)
+{
+  static const guint first = ('T' - 'A' + 1) * PER_LETTER + TWO_DIGITS;
+
+  for (guint next = MAX (first, sport_class + 1u); next < first + PER_LETTER - TWO_DIGITS; next++)
+    if (marathon_sport_class_is_known ((MarathonSportClass) next))
+      return (MarathonSportClass) next;
+  return 0;
+}
+
 MarathonGuideRule
 marathon_sport_class_get_guide_rule (MarathonSportClass sport_class)
 {

@@ -20,6 +20,9 @@ gsize marathon_sport_class_write (MarathonSportClass sport_class, char *buffer);
 /** Whether the class is one that athletics knows: T11–T13, T20, T31–T38, T40–T47, T51–T54, T61–T64, T71–T72. */
 gboolean marathon_sport_class_is_known (MarathonSportClass sport_class);
 
+/** The known class after @sport_class, T11 after 0; 0 after the last. */
+MarathonSportClass marathon_sport_class_get_next_known (MarathonSportClass sport_class);
+
 /** T11 requires a guide, T12 allows one, every other class forbids it. */
 MarathonGuideRule marathon_sport_class_get_guide_rule (MarathonSportClass sport_class);
 

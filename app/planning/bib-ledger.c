@@ -286,6 +286,28 @@ marathon_bib_ledger_next (const MarathonBibLedger *ledger, guint block, guint32 
   return TRUE;
 }
 
+gboolean
+marathon_bib_ledger_find (const MarathonBibLedger *ledger, const char *bib, guint *block, MarathonBibEntry *entry)
+{
+  guint64 key = marathon_bib_keys_get_written (ledger->keys, bib);
+  guint row = find_row (ledger, key);
+
+  if (key == 0)
+    return FALSE;
+  for (*block = 0; *block < marathon_bib_ledger_get_n_blocks (ledger); (*block)++)
+    {
+      if (!marathon_block_term_contains (marathon_block_terms_get (ledger->terms, *block), key))
+        continue;
+      marathon_bib_ledger_look (ledger, *block, (guint32) key, entry);
+      return TRUE;
+    }
+  *block = G_MAXUINT;
+  *entry = (MarathonBibEntry) { .number = (guint32) key, .state = MARATHON_BIB_STATE_EXCLUDED };
+  if (row < ledger->rows->len && g_array_index (ledger->rows, Row, row).key == key)
+    *entry = g_array_index (ledger->rows, Row, row).entry;
+  return TRUE;
+}
+
 /* --- In words --- */
 
 const char *

@@ -48,6 +48,16 @@ void marathon_bib_ledger_look (const MarathonBibLedger *ledger, guint block, gui
 /** Sets @entry to the block's lowest number that is at least @from; %FALSE where there is none. */
 gboolean marathon_bib_ledger_next (const MarathonBibLedger *ledger, guint block, guint32 from, MarathonBibEntry *entry);
 
+/**
+ * marathon_bib_ledger_find:
+ * @bib: as a person writes it
+ * @block: the first block that has the number, or %G_MAXUINT
+ * @entry: of somebody, wherever it is; where neither a block nor anybody has it, EXCLUDED
+ *
+ * Returns: %FALSE where @bib is no bib
+ */
+gboolean marathon_bib_ledger_find (const MarathonBibLedger *ledger, const char *bib, guint *block, MarathonBibEntry *entry);
+
 /** The translated name of a state. */
 const char *marathon_bib_state_get_label (MarathonBibState state);
 

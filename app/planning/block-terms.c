@@ -217,3 +217,32 @@ marathon_block_terms_get_order (const MarathonBlockTerms *terms)
 {
   return terms->order;
 }
+
+/* --- Overlaps --- */
+
+MarathonBibBlock *
+marathon_block_terms_find_overlap (const MarathonBlockTerms *terms, guint index, guint32 *number)
+{
+  const MarathonBlockTerm *term = marathon_block_terms_get (terms, index);
+
+  for (guint i = 0; i < marathon_block_terms_get_size (terms); i++)
+    {
+      const MarathonBlockTerm *other = marathon_block_terms_get (terms, i);
+
+      if (i != index && term->key != 0 && other->key == term->key
+          && marathon_number_ranges_overlap (term->block->numbers, other->block->numbers, number))
+        return other->block;
+    }
+  return NULL;
+}
+
+MarathonBibBlock *
+marathon_bib_block_find_overlap (MarathonEvent *event, MarathonBibBlock *block, guint32 *number)
+{
+  g_autoptr (MarathonBibKeys) keys = marathon_bib_keys_new (event);
+  g_autoptr (MarathonBlockTerms) terms = marathon_block_terms_new (event, keys);
+  guint index = marathon_record_list_get_position (marathon_event_get_list (event, MARATHON_LIST_BIB_BLOCKS),
+                                                   MARATHON_RECORD (block));
+
+  return index == G_MAXUINT ? NULL : marathon_block_terms_find_overlap (terms, index, number);
+}

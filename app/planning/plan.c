@@ -4,7 +4,6 @@
  */
 #include "planning/plan.h"
 
-#include "model/category.h"
 #include "model/wave.h"
 
 #define TEXT_CHUNK 4096
@@ -97,15 +96,20 @@ marathon_plan_add_unplaced (MarathonPlan *plan, guint32 position, const char *re
 
 /* --- Previews --- */
 
+/* The names of waves are put together; each is kept once. */
 static const char *
-name_record (MarathonEvent *event, MarathonField field, guint32 handle)
+name_record (const MarathonPlan *plan, MarathonEvent *event, guint32 handle)
 {
-  MarathonListId list = field == MARATHON_FIELD_CATEGORY ? MARATHON_LIST_CATEGORIES : MARATHON_LIST_WAVES;
+  MarathonListId list = plan->field == MARATHON_FIELD_CATEGORY ? MARATHON_LIST_CATEGORIES : MARATHON_LIST_WAVES;
   gpointer record = handle == 0 ? NULL : marathon_event_get_record (event, list, handle);
+  g_autofree char *name = NULL;
 
   if (record == NULL)
     return "";
-  return field == MARATHON_FIELD_CATEGORY ? ((MarathonCategory *) record)->name : ((MarathonWave *) record)->name;
+  if (list == MARATHON_LIST_CATEGORIES)
+    return marathon_record_get_name (record);
+  name = marathon_wave_get_full_name (record, event);
+  return *name != '\0' ? g_string_chunk_insert_const (plan->texts, name) : marathon_record_get_key (record);
 }
 
 static const char *
@@ -119,23 +123,54 @@ get_bib (MarathonEvent *event, const MarathonEntrant *entrant, int guide)
   return (guint) guide < view.n_guides ? marathon_event_text (event, view.guides[guide].bib) : "";
 }
 
-static MarathonPlanRow
-describe_change (const MarathonPlanChange *change, MarathonEvent *event)
+/* The place that somebody has now. */
+static const char *
+get_place (const MarathonPlan *plan, MarathonEvent *event, guint position, gint32 guide)
 {
-  const MarathonEntrant *entrant = marathon_roster_get (marathon_event_get_roster (event), change->position);
-  MarathonPlanRow row = { .position = change->position, .guide = change->guide, .reason = change->reason,
-                          .is_move = change->is_move };
+  const MarathonEntrant *entrant = marathon_roster_get (marathon_event_get_roster (event), position);
 
-  if (change->field == MARATHON_FIELD_BIB)
-    {
-      row.before = get_bib (event, entrant, change->guide);
-      row.after = change->text;
-      return row;
-    }
-  row.before = name_record (event, change->field,
-                            change->field == MARATHON_FIELD_CATEGORY ? entrant->category : entrant->wave);
-  row.after = name_record (event, change->field, change->handle);
-  return row;
+  if (plan->field == MARATHON_FIELD_BIB)
+    return get_bib (event, entrant, guide);
+  return name_record (plan, event, plan->field == MARATHON_FIELD_CATEGORY ? entrant->category : entrant->wave);
+}
+
+void
+marathon_plan_get_row (const MarathonPlan *plan, MarathonEvent *event, guint index, MarathonPlanRow *row)
+{
+  const MarathonPlanChange *change = marathon_plan_get_change (plan, index);
+
+  *row = (MarathonPlanRow) {
+    .position = change->position,
+    .guide = change->guide,
+    .before = get_place (plan, event, change->position, change->guide),
+    .after = plan->field == MARATHON_FIELD_BIB ? change->text : name_record (plan, event, change->handle),
+    .reason = change->reason,
+    .is_move = change->is_move,
+  };
+}
+
+void
+marathon_plan_get_unplaced_row (const MarathonPlan *plan, MarathonEvent *event, guint index, MarathonPlanRow *row)
+{
+  const MarathonPlanUnplaced *unplaced = marathon_plan_get_unplaced (plan, index);
+
+  *row = (MarathonPlanRow) {
+    .position = unplaced->position,
+    .guide = unplaced->guide,
+    .before = get_place (plan, event, unplaced->position, unplaced->guide),
+    .after = "",
+    .reason = unplaced->reason,
+  };
+}
+
+char *
+marathon_plan_describe_person (MarathonEvent *event, guint position, gint32 guide)
+{
+  const MarathonHolder holder = { MARATHON_HOLDER_GUIDE, position, (guint) guide };
+
+  if (guide >= 0)
+    return marathon_event_describe_holder (event, &holder);
+  return marathon_event_describe_entrant (event, marathon_roster_get (marathon_event_get_roster (event), position));
 }
 
 void
@@ -143,8 +178,9 @@ marathon_plan_foreach_row (const MarathonPlan *plan, MarathonEvent *event, Marat
 {
   for (guint i = 0; i < marathon_plan_get_n_changes (plan); i++)
     {
-      MarathonPlanRow row = describe_change (marathon_plan_get_change (plan, i), event);
+      MarathonPlanRow row;
 
+      marathon_plan_get_row (plan, event, i, &row);
       func (&row, user_data);
     }
 }

@@ -49,11 +49,11 @@ typedef struct {
   GStringChunk *texts;
 } MarathonPlan;
 
-/** One row of a preview; strings good until the function returns. */
+/** One row of a preview; the strings live as long as the plan and its event. */
 typedef struct {
   guint32 position;
   gint32 guide;
-  const char *before; /* name of the record, or the bib; "" for none */
+  const char *before; /* what people call the record, or the bib; "" for none */
   const char *after;
   const char *reason; /* the code with its arguments: marathon_reason_to_sentence() */
   gboolean is_move;   /* neither before nor after is "" */
@@ -86,6 +86,15 @@ marathon_plan_get_unplaced (const MarathonPlan *plan, guint index)
 }
 
 void marathon_plan_free (MarathonPlan *plan);
+
+/** What a change says, in words. @event is the one that was planned, unchanged since; so below. */
+void marathon_plan_get_row (const MarathonPlan *plan, MarathonEvent *event, guint index, MarathonPlanRow *row);
+
+/** The same of somebody without a place: nothing will be; what was is where a place is taken away. */
+void marathon_plan_get_unplaced_row (const MarathonPlan *plan, MarathonEvent *event, guint index, MarathonPlanRow *row);
+
+/** Returns: (transfer full): whom a row is about: the entrant, or where @guide is not -1 a guide and whose. */
+char *marathon_plan_describe_person (MarathonEvent *event, guint position, gint32 guide);
 
 /**
  * marathon_plan_foreach_row:

@@ -87,19 +87,8 @@ is_gone (const MarathonEntrant *entrant)
   return entrant->status == MARATHON_STATUS_WITHDRAWN || entrant->status == MARATHON_STATUS_DEFERRED;
 }
 
-/* Counts for each category, by handle, how many take a place in it. */
 static void
-count_in_category (GHashTable *counts, const MarathonEntrant *entrant)
-{
-  gpointer key = GUINT_TO_POINTER ((guint) entrant->category);
-
-  if (entrant->category != 0
-      && (marathon_entrant_is_planned (entrant) || marathon_entrant_has_flag (entrant, MARATHON_FLAG_COLLECTED)))
-    g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
-}
-
-static void
-look_at_capacities (MarathonProblemSearch *search, GHashTable *counts)
+look_at_capacities (MarathonProblemSearch *search)
 {
   MarathonRecordList *list = marathon_event_get_list (search->event, MARATHON_LIST_CATEGORIES);
 
@@ -107,9 +96,8 @@ look_at_capacities (MarathonProblemSearch *search, GHashTable *counts)
     {
       MarathonCategory *category = marathon_record_list_get (list, i);
       guint32 handle = marathon_record_get_handle (MARATHON_RECORD (category));
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (handle)));
 
-      if (category->capacity != 0 && count > category->capacity)
+      if (marathon_fill_is_over (marathon_fills_get (search->fills, MARATHON_LIST_CATEGORIES, handle)))
         marathon_problem_search_mark_record (search, MARATHON_PROBLEM_CATEGORY_OVER_CAPACITY, category);
     }
 }
@@ -117,13 +105,10 @@ look_at_capacities (MarathonProblemSearch *search, GHashTable *counts)
 void
 marathon_problem_search_people (MarathonProblemSearch *search)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-
   for (guint i = 0; i < search->size; i++)
     {
       const MarathonEntrant *entrant = marathon_roster_get (search->roster, i);
 
-      count_in_category (counts, entrant);
       mark_if (search, MARATHON_PROBLEM_WITHDRAWN_COLLECTED, i,
                is_gone (entrant) && marathon_entrant_has_flag (entrant, MARATHON_FLAG_COLLECTED));
       if (!marathon_entrant_is_planned (entrant))
@@ -131,5 +116,5 @@ marathon_problem_search_people (MarathonProblemSearch *search)
       look_at_person (search, i, entrant);
       look_at_category (search, i, entrant);
     }
-  look_at_capacities (search, counts);
+  look_at_capacities (search);
 }

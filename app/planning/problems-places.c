@@ -35,15 +35,16 @@ look_at_wave_of (MarathonProblemSearch *search, MarathonWaveTerms *terms, guint 
 }
 
 static void
-look_at_wave_records (MarathonProblemSearch *search, const MarathonWaveTerms *terms, const gint64 *people)
+look_at_wave_records (MarathonProblemSearch *search, const MarathonWaveTerms *terms)
 {
   for (guint i = 0; i < marathon_wave_terms_get_size (terms); i++)
     {
-      MarathonWave *wave = marathon_wave_terms_get (terms, i)->wave;
+      const MarathonWaveTerm *term = marathon_wave_terms_get (terms, i);
+      MarathonWave *wave = term->wave;
 
       if (wave->time == MARATHON_CLOCK_NONE)
         marathon_problem_search_mark_record (search, MARATHON_PROBLEM_WAVE_WITHOUT_TIME, wave);
-      if (wave->capacity != 0 && people[i] > wave->capacity)
+      if (marathon_fill_is_over (marathon_fills_get (search->fills, MARATHON_LIST_WAVES, term->handle)))
         marathon_problem_search_mark_record (search, MARATHON_PROBLEM_WAVE_OVER_CAPACITY, wave);
       if (wave->capacity != 0 && wave->headroom >= wave->capacity)
         marathon_problem_search_mark_record (search, MARATHON_PROBLEM_WAVE_WITHOUT_ROOM, wave);
@@ -54,20 +55,15 @@ void
 marathon_problem_search_waves (MarathonProblemSearch *search)
 {
   g_autoptr (MarathonWaveTerms) terms = marathon_wave_terms_new (search->event);
-  g_autofree gint64 *people = g_new0 (gint64, marathon_wave_terms_get_size (terms) + 1);
 
   for (guint i = 0; i < search->size; i++)
     {
       const MarathonEntrant *entrant = marathon_roster_get (search->roster, i);
-      gboolean is_planned = marathon_entrant_is_planned (entrant);
-      guint wave = entrant->wave == 0 ? G_MAXUINT : marathon_wave_terms_find (terms, entrant->wave);
 
-      if (is_planned)
+      if (marathon_entrant_is_planned (entrant))
         look_at_wave_of (search, terms, i, entrant);
-      if (wave != G_MAXUINT && (is_planned || marathon_entrant_has_flag (entrant, MARATHON_FLAG_COLLECTED)))
-        people[wave] += marathon_entrant_count_people (search->event, entrant);
     }
-  look_at_wave_records (search, terms, people);
+  look_at_wave_records (search, terms);
 }
 
 /* --- Bibs --- */
@@ -97,23 +93,6 @@ is_in_block (MarathonBlockTerms *terms, MarathonBibKeys *keys, const MarathonEnt
   return FALSE;
 }
 
-/* Whether the block has a number of another one with the same prefix. */
-static gboolean
-overlaps (const MarathonBlockTerms *terms, guint block)
-{
-  const MarathonBlockTerm *term = marathon_block_terms_get (terms, block);
-
-  for (guint i = 0; i < marathon_block_terms_get_size (terms); i++)
-    {
-      const MarathonBlockTerm *other = marathon_block_terms_get (terms, i);
-
-      if (i != block && term->key != 0 && other->key == term->key
-          && marathon_number_ranges_overlap (term->block->numbers, other->block->numbers, NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
 marathon_problem_search_bibs (MarathonProblemSearch *search)
 {
@@ -121,7 +100,7 @@ marathon_problem_search_bibs (MarathonProblemSearch *search)
   g_autoptr (MarathonBlockTerms) terms = marathon_block_terms_new (search->event, keys);
 
   for (guint i = 0; i < marathon_block_terms_get_size (terms); i++)
-    if (overlaps (terms, i))
+    if (marathon_block_terms_find_overlap (terms, i, NULL) != NULL)
       marathon_problem_search_mark_record (search, MARATHON_PROBLEM_BLOCKS_OVERLAP,
                                            marathon_block_terms_get (terms, i)->block);
   for (guint i = 0; i < search->size; i++)

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "planning/fills.h"
 #include "planning/problems.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef struct {
   MarathonEvent *event;
   const MarathonRoster *roster;
   guint size; /* of the roster */
+  const MarathonFills *fills; /* without bib blocks */
   MarathonProblems *problems;
 } MarathonProblemSearch;
 

@@ -44,7 +44,9 @@ MarathonProblems *
 marathon_problems_new (MarathonEvent *event)
 {
   MarathonProblems *problems = g_new0 (MarathonProblems, 1);
-  MarathonProblemSearch search = { .event = event, .roster = marathon_event_get_roster (event), .problems = problems };
+  g_autoptr (MarathonFills) fills = marathon_fills_new_for_places (event);
+  MarathonProblemSearch search
+    = { .event = event, .roster = marathon_event_get_roster (event), .fills = fills, .problems = problems };
 
   search.size = marathon_roster_get_size (search.roster);
   problems->n_words = MARATHON_BITMAP_WORDS (search.size);

@@ -7,9 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/bib-block.h"
 #include "model/category.h"
-#include "model/group.h"
 #include "model/wave.h"
 #include "planning/category-terms.h"
 
@@ -123,29 +121,26 @@ marathon_reason_write (char *buffer, MarathonReason code, ...)
 
 /* --- The sentence --- */
 
-/* The name of the record with that key, or the key where it has been deleted or has no name. */
-static const char *
+/* What people call the record with that key; the key where it has been deleted. */
+static char *
 name_of (MarathonEvent *event, Argument argument, const char *key)
 {
-  static const struct {
-    MarathonListId list;
-    gsize offset;
-  } names[] = {
-    [ARGUMENT_CATEGORY] = { MARATHON_LIST_CATEGORIES, G_STRUCT_OFFSET (MarathonCategory, name) },
-    [ARGUMENT_WAVE] = { MARATHON_LIST_WAVES, G_STRUCT_OFFSET (MarathonWave, name) },
-    [ARGUMENT_GROUP] = { MARATHON_LIST_GROUPS, G_STRUCT_OFFSET (MarathonGroup, name) },
-    [ARGUMENT_BLOCK] = { MARATHON_LIST_BIB_BLOCKS, G_STRUCT_OFFSET (MarathonBibBlock, name) },
+  static const MarathonListId lists[] = {
+    [ARGUMENT_CATEGORY] = MARATHON_LIST_CATEGORIES,
+    [ARGUMENT_WAVE] = MARATHON_LIST_WAVES,
+    [ARGUMENT_GROUP] = MARATHON_LIST_GROUPS,
+    [ARGUMENT_BLOCK] = MARATHON_LIST_BIB_BLOCKS,
   };
+  g_autofree char *name = NULL;
   gpointer record;
-  const char *name;
 
   if (argument == ARGUMENT_NONE || argument == ARGUMENT_TIME)
-    return key;
-  record = marathon_record_list_find (marathon_event_get_list (event, names[argument].list), key);
+    return g_strdup (key);
+  record = marathon_record_list_find (marathon_event_get_list (event, lists[argument]), key);
   if (record == NULL)
-    return key;
-  name = G_STRUCT_MEMBER (const char *, record, names[argument].offset);
-  return name != NULL && *name != '\0' ? name : key;
+    return g_strdup (key);
+  name = argument == ARGUMENT_WAVE ? marathon_wave_get_full_name (record, event) : NULL;
+  return g_strdup (name != NULL && *name != '\0' ? name : marathon_record_get_name (record));
 }
 
 /* @rest stands for %0. */
@@ -233,7 +228,7 @@ marathon_reason_to_sentence_for (MarathonEvent *event, const MarathonEntrant *en
   rest = describe_rest (event, entrant, code, parts + 1, n_arguments);
   for (guint i = 0; i < MIN (n_arguments, count_arguments (&table[code])); i++)
     {
-      char *name = g_strdup (name_of (event, table[code].arguments[i], parts[i + 1]));
+      char *name = name_of (event, table[code].arguments[i], parts[i + 1]);
 
       g_free (parts[i + 1]);
       parts[i + 1] = name;

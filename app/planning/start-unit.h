@@ -34,6 +34,14 @@ marathon_entrant_is_planned (const MarathonEntrant *entrant)
   return entrant->status == MARATHON_STATUS_ACCEPTED;
 }
 
+/** Whether an entrant takes a place in the category and the wave: who is planned, and who has collected the bib whatever became of the
+ * entry. */
+static inline gboolean
+marathon_entrant_takes_place (const MarathonEntrant *entrant)
+{
+  return marathon_entrant_is_planned (entrant) || marathon_entrant_has_flag (entrant, MARATHON_FLAG_COLLECTED);
+}
+
 /** The entrant and the guides. */
 guint marathon_entrant_count_people (MarathonEvent *event, const MarathonEntrant *entrant);
 

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Column widths: one pass over all cells; each column gets what its longest word needs, and the rest of the page goes
- * where it saves the most lines.
+ * Column widths: each column gets what its longest word needs, and the rest of the page goes where it saves the most
+ * lines.
  */
 #include "printing/column-widths.h"
 
 #include <math.h>
-#include <string.h>
 
 #define GAP 9.0
 /* Gaps take at most this part of the width: with very many columns they shrink. */
 #define MAX_GAPS 0.2
-#define GUIDE_INDENT 1.2 /* em */
 #define MIN_SCALE 0.7
 /* Letters shrink to this before a table becomes a row of towers: words get this much air. */
 #define AIRY_SCALE 0.85
@@ -22,18 +20,11 @@
 #define RAGGED 1.5
 /* What a single word may claim of the width before it is broken, so that one odd text does not shrink a whole list. */
 #define MAX_WORD 0.45
-#define N_BUCKETS 1024 /* of one point each */
+#define N_BUCKETS MARATHON_MEASURE_N_BUCKETS
 /* A heading is read once for so many rows. */
 #define ROWS_PER_HEADING 40
 /* Added to what was measured: sums of advances and scaling are not exact. */
 #define SLACK 0.1
-
-typedef struct {
-  double widest;
-  double longest_word;
-  guint  n_cells;
-  guint  buckets[N_BUCKETS];
-} Measure;
 
 /* What a column needs and would like, in whole points. */
 typedef struct {
@@ -43,73 +34,8 @@ typedef struct {
   double extra[N_BUCKETS + 1]; /* by width from least to natural: how bad the lines beyond the first of all cells are */
 } Demand;
 
-MarathonTextFace
-marathon_column_face (const MarathonReportColumn *column, MarathonReportRowKind kind)
-{
-  return column->bold && kind == MARATHON_REPORT_ROW_ENTRANT ? MARATHON_TEXT_STRONG : MARATHON_TEXT_BODY;
-}
-
-/* The first column of words; in a table without any, the first that begins at its start edge. */
-static guint
-find_indent_column (const MarathonReport *report)
-{
-  guint n_columns = marathon_report_get_n_columns (report);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (marathon_report_get_column (report, i)->wraps)
-      return i;
-  for (guint i = 0; i < n_columns; i++)
-    if (marathon_report_get_column (report, i)->alignment == MARATHON_REPORT_ALIGN_START)
-      return i;
-  return MARATHON_NO_COLUMN;
-}
-
-static gboolean
-has_line_end (const char *text)
-{
-  return strpbrk (text, "\n\r") != NULL || strstr (text, "\u2028") != NULL || strstr (text, "\u2029") != NULL;
-}
-
 static void
-measure_cell (Measure *measure, MarathonTextDrawer *drawer, MarathonTextFace face, const char *text, double indent)
-{
-  double longest_word = MAX (measure->longest_word - indent, 0);
-  double width = marathon_text_drawer_measure_words (drawer, face, text, &longest_word) + indent;
-
-  measure->n_cells++;
-  measure->buckets[MIN ((guint) width, N_BUCKETS - 1)]++;
-  measure->longest_word = MAX (measure->longest_word, longest_word + indent);
-  measure->widest = MAX (measure->widest, width);
-}
-
-static void
-measure_rows (const MarathonReport *report, MarathonTextDrawer *drawer, MarathonColumnWidths *widths, Measure *measures)
-{
-  const char *cells[MARATHON_REPORT_MAX_COLUMNS];
-  guint n_columns = marathon_report_get_n_columns (report);
-  guint n_rows = marathon_report_get_n_rows (report);
-
-  for (guint row = 0; row < n_rows; row++)
-    {
-      MarathonReportRowKind kind = marathon_report_get_row_kind (report, row);
-
-      if (kind == MARATHON_REPORT_ROW_NOTE)
-        continue;
-      marathon_report_get_cells (report, row, cells);
-      for (guint i = 0; i < n_columns; i++)
-        if (*cells[i] != '\0')
-          {
-            gboolean indented = kind == MARATHON_REPORT_ROW_GUIDE && i == widths->indent_column;
-            MarathonTextFace face = marathon_column_face (marathon_report_get_column (report, i), kind);
-
-            measure_cell (&measures[i], drawer, face, cells[i], indented ? widths->indent : 0);
-            widths->has_line_ends = widths->has_line_ends || has_line_end (cells[i]);
-          }
-    }
-}
-
-static void
-add_heading (Measure *measure, double width, double longest_word)
+add_heading (MarathonColumnMeasure *measure, double width, double longest_word)
 {
   measure->buckets[MIN ((guint) width, N_BUCKETS - 1)] += 1 + measure->n_cells / ROWS_PER_HEADING;
   measure->longest_word = MAX (measure->longest_word, longest_word);
@@ -117,7 +43,7 @@ add_heading (Measure *measure, double width, double longest_word)
 }
 
 static double
-weigh_extra_lines (const Measure *measure, guint width)
+weigh_extra_lines (const MarathonColumnMeasure *measure, guint width)
 {
   double extra = 0;
 
@@ -138,7 +64,7 @@ get_weight (const MarathonReportColumn *column)
 }
 
 static void
-set_demand (const MarathonReportColumn *column, Measure *measure, MarathonTextDrawer *drawer, double available, Demand *demand)
+set_demand (const MarathonReportColumn *column, MarathonColumnMeasure *measure, MarathonTextDrawer *drawer, double available, Demand *demand)
 {
   double heading_word = 0;
   double heading = marathon_text_drawer_measure_words (drawer, MARATHON_TEXT_LABEL, column->heading, &heading_word);
@@ -271,28 +197,27 @@ assign (const MarathonReport *report, const Demand *demands, double available, M
 }
 
 void
-marathon_column_widths_compute (const MarathonReport *report,
-                                MarathonTextDrawer   *drawer,
-                                double                available,
-                                MarathonColumnWidths *widths)
+marathon_column_widths_compute (const MarathonReport       *report,
+                                const MarathonTableMeasure *measure,
+                                MarathonTextDrawer         *drawer,
+                                double                      available,
+                                MarathonColumnWidths       *widths)
 {
-  g_autofree Measure *measures = NULL;
+  g_autofree MarathonColumnMeasure *measures = NULL;
   g_autofree Demand *demands = NULL;
   guint n_columns;
   double gap;
   double x = 0;
 
-  g_return_if_fail (report != NULL && drawer != NULL && available > 0 && widths != NULL);
+  g_return_if_fail (report != NULL && measure != NULL && drawer != NULL && available > 0 && widths != NULL);
 
-  n_columns = marathon_report_get_n_columns (report);
+  n_columns = measure->n_columns;
   gap = MIN (GAP, available * MAX_GAPS / n_columns);
-  widths->has_line_ends = FALSE;
+  widths->has_line_ends = measure->has_line_ends;
   widths->table_scale = 1.0;
-  widths->indent = GUIDE_INDENT * marathon_text_drawer_get_size (drawer, MARATHON_TEXT_BODY);
-  widths->indent_column = find_indent_column (report);
-  measures = g_new0 (Measure, n_columns);
-  measure_rows (report, drawer, widths, measures);
+  widths->indent_column = measure->indent_column;
   available -= gap * (n_columns - 1);
+  measures = g_memdup2 (measure->columns, n_columns * sizeof *measures); /* headings are added */
   demands = g_new0 (Demand, n_columns);
   for (guint i = 0; i < n_columns; i++)
     set_demand (marathon_report_get_column (report, i), &measures[i], drawer, available, &demands[i]);
@@ -303,5 +228,5 @@ marathon_column_widths_compute (const MarathonReport *report,
       widths->columns[i].natural = measures[i].widest * widths->table_scale;
       x += widths->columns[i].width + gap;
     }
-  widths->indent *= widths->table_scale;
+  widths->indent = measure->indent * widths->table_scale;
 }

@@ -4,13 +4,9 @@
  */
 #pragma once
 
-#include "printing/report.h"
-#include "printing/text-drawer.h"
+#include "printing/table-measure.h"
 
 G_BEGIN_DECLS
-
-/** No column takes the indent of guides. */
-#define MARATHON_NO_COLUMN G_MAXUINT
 
 typedef struct {
   double x;       /* from the start edge of the table, points */
@@ -28,6 +24,7 @@ typedef struct {
 
 /**
  * marathon_column_widths_compute:
+ * @measure: of @report
  * @drawer: of table scale 1.0
  * @available: the width of the table in points
  *
@@ -36,12 +33,10 @@ typedef struct {
  * columns. Where the words have little room the letters shrink (down to 7/10), and only then words break, in the widest
  * columns alone. Nothing is cut.
  */
-void marathon_column_widths_compute (const MarathonReport *report,
-                                     MarathonTextDrawer   *drawer,
-                                     double                available,
-                                     MarathonColumnWidths *widths);
-
-/** The face that a cell of @column is set in. */
-MarathonTextFace marathon_column_face (const MarathonReportColumn *column, MarathonReportRowKind kind);
+void marathon_column_widths_compute (const MarathonReport       *report,
+                                     const MarathonTableMeasure *measure,
+                                     MarathonTextDrawer         *drawer,
+                                     double                      available,
+                                     MarathonColumnWidths       *widths);
 
 G_END_DECLS

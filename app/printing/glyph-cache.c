@@ -24,7 +24,8 @@ struct _MarathonGlyphCache {
   GPtrArray       *fonts; /* keeps the fonts of all words */
   GArray          *words; /* Word */
   MarathonGlyphRun run;   /* of all words, each with its origin at 0, 0 */
-  guint32         *slots; /* position in words + 1, or 0 */
+  guint32          ascii[128]; /* of words of one byte, digits above all: position in words + 1, or 0 */
+  guint32         *slots;      /* position in words + 1, or 0 */
   guint            n_slots;
 };
 
@@ -45,6 +46,7 @@ forget_words (MarathonGlyphCache *self)
   g_array_set_size (self->run.glyphs, 0);
   g_array_set_size (self->run.clusters, 0);
   g_string_truncate (self->run.text, 0);
+  memset (self->ascii, 0, sizeof self->ascii);
   memset (self->slots, 0, self->n_slots * sizeof (guint32));
 }
 
@@ -181,8 +183,8 @@ marathon_glyph_cache_trim (MarathonGlyphCache *self)
     forget_words (self);
 }
 
-guint
-marathon_glyph_cache_look_up (MarathonGlyphCache *self, const char *text, gsize length)
+static guint
+look_up_hashed (MarathonGlyphCache *self, const char *text, gsize length)
 {
   guint hash = hash_bytes (text, length);
   guint slot = hash & (self->n_slots - 1);
@@ -199,6 +201,19 @@ marathon_glyph_cache_look_up (MarathonGlyphCache *self, const char *text, gsize 
   if (self->words->len > self->n_slots / 2)
     grow_slots (self);
   return self->words->len - 1;
+}
+
+guint
+marathon_glyph_cache_look_up (MarathonGlyphCache *self, const char *text, gsize length)
+{
+  guint32 *known;
+
+  if (length != 1 || (guchar) *text >= G_N_ELEMENTS (self->ascii))
+    return look_up_hashed (self, text, length);
+  known = &self->ascii[(guchar) *text];
+  if (*known == 0)
+    *known = look_up_hashed (self, text, length) + 1;
+  return *known - 1;
 }
 
 PangoFont *

@@ -169,6 +169,7 @@ marathon_list_builder_new (MarathonEvent             *event,
   g_autoptr (MarathonListBuilder) self = g_new0 (MarathonListBuilder, 1);
 
   self->event = event;
+  self->cancellable = options->cancellable;
   self->roster = marathon_event_get_roster (event);
   self->text = marathon_list_text_new (event, options->audience);
   self->report = marathon_report_new ();
@@ -377,6 +378,8 @@ add_entrant (MarathonListBuilder *self, guint32 position, gboolean repeats_bib)
   MarathonPublish publish = marathon_list_text_get_publish (self->text, entrant);
   MarathonDetailsView view;
 
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
   g_string_truncate (self->scratch, 0);
   marathon_report_begin_row (self->report, MARATHON_REPORT_ROW_ENTRANT);
   for (guint i = 0; i < self->n_columns; i++)

@@ -28,6 +28,7 @@ struct _MarathonListBuilder {
   GArray *positions; /* of guint32: the accepted entrants whom the options ask for, in the order of the roster */
 
   /* The rest is the builder's own. */
+  GCancellable *cancellable; /* (nullable), not owned: nobody is added any more */
   MarathonListColumnId columns[MARATHON_N_LIST_COLUMNS];
   guint n_columns;
   GString *scratch;

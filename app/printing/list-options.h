@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/words.h"
 
 G_BEGIN_DECLS
@@ -13,6 +15,7 @@ typedef struct {
   const char *category;   /* (nullable): the id of a category: only those in it */
   const char *wave;       /* (nullable): the id of a wave: only those in it */
   const char *print_time; /* (nullable): when the list is made, ready to be read */
+  GCancellable *cancellable; /* (nullable): gives up a long list */
 } MarathonListOptions;
 
 G_END_DECLS

@@ -16,20 +16,34 @@ typedef struct {
 } Row;
 
 static const Row rows[] = {
-  { { "bibs", N_ ("Bib list"), MARATHON_AUDIENCE_PUBLIC, FALSE }, marathon_list_build_bibs },
-  { { "categories", N_ ("Start lists by category"), MARATHON_AUDIENCE_PUBLIC, FALSE }, marathon_list_build_categories },
-  { { "waves", N_ ("Start lists by wave"), MARATHON_AUDIENCE_PUBLIC, FALSE }, marathon_list_build_waves },
-  { { "alphabetical", N_ ("Alphabetical list"), MARATHON_AUDIENCE_PUBLIC, FALSE }, marathon_list_build_alphabetical },
-  { { "guides", N_ ("Guides"), MARATHON_AUDIENCE_OFFICIALS, FALSE }, marathon_list_build_guides },
-  { { "check-in", N_ ("Check-in sheets"), MARATHON_AUDIENCE_OFFICIALS, FALSE }, marathon_list_build_check_in },
-  { { "marshals", N_ ("Marshal sheets"), MARATHON_AUDIENCE_OFFICIALS, FALSE }, marathon_list_build_marshals },
-  { { "officials", N_ ("Officials"), MARATHON_AUDIENCE_OFFICIALS, FALSE }, marathon_list_build_officials },
-  { { "groups", N_ ("Groups"), MARATHON_AUDIENCE_OFFICIALS, FALSE }, marathon_list_build_groups },
-  { { "charities", N_ ("Charities"), MARATHON_AUDIENCE_OFFICIALS, FALSE }, marathon_list_build_charities },
-  { { "media", N_ ("Media list"), MARATHON_AUDIENCE_PUBLIC, FALSE }, marathon_list_build_media },
-  { { "medical", N_ ("Medical list"), MARATHON_AUDIENCE_MEDICAL, TRUE }, marathon_list_build_medical },
-  { { "problems", N_ ("Problems"), MARATHON_AUDIENCE_OFFICIALS, FALSE }, marathon_list_build_problems },
-  { { "entrants", N_ ("Entrants"), MARATHON_AUDIENCE_PUBLIC, FALSE }, marathon_list_build_entrants },
+  { { "bibs", N_ ("Bib list"), MARATHON_AUDIENCE_PUBLIC, FALSE,
+      N_ ("Everybody by number, for the desks") }, marathon_list_build_bibs },
+  { { "categories", N_ ("Start lists by category"), MARATHON_AUDIENCE_PUBLIC, FALSE,
+      N_ ("Who starts in which category, to be posted") }, marathon_list_build_categories },
+  { { "waves", N_ ("Start lists by wave"), MARATHON_AUDIENCE_PUBLIC, FALSE,
+      N_ ("Who starts in which wave, to be posted") }, marathon_list_build_waves },
+  { { "alphabetical", N_ ("Alphabetical list"), MARATHON_AUDIENCE_PUBLIC, FALSE,
+      N_ ("Find your bib by your name, to be posted") }, marathon_list_build_alphabetical },
+  { { "guides", N_ ("Guides"), MARATHON_AUDIENCE_OFFICIALS, FALSE,
+      N_ ("Athletes and those who guide them") }, marathon_list_build_guides },
+  { { "check-in", N_ ("Check-in sheets"), MARATHON_AUDIENCE_OFFICIALS, FALSE,
+      N_ ("Boxes to tick where bibs are handed out") }, marathon_list_build_check_in },
+  { { "marshals", N_ ("Marshal sheets"), MARATHON_AUDIENCE_OFFICIALS, FALSE,
+      N_ ("One sheet per wave for those at the gates") }, marathon_list_build_marshals },
+  { { "officials", N_ ("Officials"), MARATHON_AUDIENCE_OFFICIALS, FALSE,
+      N_ ("Who does what, and where") }, marathon_list_build_officials },
+  { { "groups", N_ ("Groups"), MARATHON_AUDIENCE_OFFICIALS, FALSE,
+      N_ ("Teams, pairs and who is in them") }, marathon_list_build_groups },
+  { { "charities", N_ ("Charities"), MARATHON_AUDIENCE_OFFICIALS, FALSE,
+      N_ ("Who runs for whom") }, marathon_list_build_charities },
+  { { "media", N_ ("Media list"), MARATHON_AUDIENCE_PUBLIC, FALSE,
+      N_ ("Elite fields, honours, stories") }, marathon_list_build_media },
+  { { "medical", N_ ("Medical list"), MARATHON_AUDIENCE_MEDICAL, TRUE,
+      N_ ("Emergency contacts and notes, for the doctors") }, marathon_list_build_medical },
+  { { "problems", N_ ("Problems"), MARATHON_AUDIENCE_OFFICIALS, FALSE,
+      N_ ("What is still to be put right") }, marathon_list_build_problems },
+  { { "entrants", N_ ("Entrants"), MARATHON_AUDIENCE_PUBLIC, FALSE,
+      N_ ("All entrants with all their details") }, marathon_list_build_entrants },
 };
 
 guint
@@ -110,5 +124,7 @@ marathon_list_build (MarathonEvent *event, const char *name, const MarathonListO
   if (builder == NULL)
     return NULL;
   row->build (builder);
+  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return NULL;
   return marathon_list_builder_finish (builder);
 }

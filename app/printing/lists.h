@@ -15,6 +15,7 @@ typedef struct {
   const char *title; /* marked for translation */
   MarathonAudience audience; /* for whom it is made unless somebody says otherwise */
   gboolean personal; /* its purpose is personal data: for no audience that may not see them all */
+  const char *purpose; /* marked for translation: what it is good for, in a few words */
 } MarathonListInfo;
 
 /** How many lists there are, and the line of the table of each. */
@@ -32,7 +33,7 @@ const MarathonListInfo *marathon_list_info_find (const char *name);
  * No list drops a person in silence: who is left out is counted in the report's total.
  *
  * Returns: (transfer full): a finished report; %NULL with @error (MARATHON_MODEL_ERROR) where there is no such list, category or wave, naming
- *   those that there are, or where the list is not for that audience
+ *   those that there are, or where the list is not for that audience; G_IO_ERROR_CANCELLED
  */
 MarathonReport *marathon_list_build (MarathonEvent             *event,
                                      const char                *name,

@@ -2,6 +2,7 @@
  *
  * MarathonPageLayout: which row is on which page, and how high everything is.
  */
+#include "printing/measuring-drawer.h"
 #include "printing/page-layout-private.h"
 
 #define BODY_SIZE 10.0
@@ -13,6 +14,8 @@
 /* Lines that a legend or a warning may take before it ends in "…". */
 #define MAX_NOTE_LINES 5
 #define MAX_WARNING_LINES 2
+/* More than rounding can add to the width of a text when its letters shrink, in points. */
+#define ROUNDING 0.5
 
 typedef struct {
   MarathonPageLayout *layout;
@@ -284,37 +287,75 @@ count_column_head_lines (MarathonPageLayout *self)
     }
 }
 
-/* Room for guides is counted into natural widths, so only columns that gave way need to be looked at. */
+/* A list has the same long club or category in many rows: how many lines it needs is found out once. */
+typedef struct {
+  const MarathonTableMeasure *measure;
+  GHashTable *lines[MARATHON_REPORT_MAX_COLUMNS]; /* text → lines, of entrants' cells */
+} LineCounts;
+
 static guint
-count_row_lines (MarathonPageLayout *self, guint row, MarathonReportRowKind kind)
+count_cell_lines (MarathonPageLayout *self, LineCounts *counts, guint column, MarathonReportRowKind kind, const char *text)
+{
+  const MarathonColumnPlace *place = &self->widths.columns[column];
+  double indent = kind == MARATHON_REPORT_ROW_GUIDE && column == self->widths.indent_column ? self->widths.indent : 0;
+  MarathonTextFace face = marathon_column_face (marathon_report_get_column (self->report, column), kind);
+  gpointer known;
+
+  if (kind != MARATHON_REPORT_ROW_ENTRANT)
+    return marathon_text_drawer_count_lines (self->drawer, face, text, place->width - indent);
+  if (counts->lines[column] == NULL)
+    counts->lines[column] = g_hash_table_new (g_str_hash, g_str_equal);
+  known = g_hash_table_lookup (counts->lines[column], text);
+  if (known == NULL)
+    {
+      known = GUINT_TO_POINTER (marathon_text_drawer_count_lines (self->drawer, face, text, place->width));
+      g_hash_table_insert (counts->lines[column], (gpointer) text, known);
+    }
+  return GPOINTER_TO_UINT (known);
+}
+
+/* The cell was measured in letters of full size; in smaller ones its advances are rounded anew. */
+static gboolean
+needs_one_line (const MarathonPageLayout *self, const LineCounts *counts, guint row, guint column)
+{
+  double width = marathon_table_measure_get_cell_width (counts->measure, row, column);
+
+  if (self->widths.table_scale < 1.0)
+    width = width * self->widths.table_scale + ROUNDING;
+  return width <= self->widths.columns[column].width;
+}
+
+/* Room for guides is counted into the widths of cells. */
+static guint
+count_row_lines (MarathonPageLayout *self, LineCounts *counts, guint row, MarathonReportRowKind kind)
 {
   const char *cells[MARATHON_REPORT_MAX_COLUMNS];
   guint n_columns = marathon_report_get_n_columns (self->report);
   guint n_lines = 1;
+  gboolean has_cells = FALSE;
 
-  marathon_report_get_cells (self->report, row, cells);
   if (kind == MARATHON_REPORT_ROW_NOTE)
-    return marathon_text_drawer_count_lines (self->drawer, MARATHON_TEXT_REMARK, cells[0],
+    return marathon_text_drawer_count_lines (self->drawer, MARATHON_TEXT_REMARK,
+                                             marathon_report_get_cell (self->report, row, 0),
                                              self->table_width - self->widths.indent);
   for (guint i = 0; i < n_columns; i++)
     {
-      const MarathonColumnPlace *place = &self->widths.columns[i];
-      double indent = kind == MARATHON_REPORT_ROW_GUIDE && i == self->widths.indent_column ? self->widths.indent : 0;
-      MarathonTextFace face;
-
-      if (place->natural <= place->width && !self->widths.has_line_ends)
+      if (needs_one_line (self, counts, row, i))
         continue;
-      face = marathon_column_face (marathon_report_get_column (self->report, i), kind);
-      n_lines = MAX (n_lines, marathon_text_drawer_count_lines (self->drawer, face, cells[i], place->width - indent));
+      if (!has_cells)
+        marathon_report_get_cells (self->report, row, cells);
+      has_cells = TRUE;
+      n_lines = MAX (n_lines, count_cell_lines (self, counts, i, kind, cells[i]));
     }
   return n_lines;
 }
 
 static void
-count_lines (MarathonPageLayout *self)
+count_lines (MarathonPageLayout *self, const MarathonTableMeasure *measure)
 {
   guint n_rows = marathon_report_get_n_rows (self->report);
   gboolean may_wrap = self->widths.has_line_ends;
+  LineCounts counts = { measure };
 
   for (guint i = 0; i < marathon_report_get_n_columns (self->report); i++)
     may_wrap = may_wrap || self->widths.columns[i].natural > self->widths.columns[i].width;
@@ -325,65 +366,120 @@ count_lines (MarathonPageLayout *self)
     {
       MarathonReportRowKind kind = marathon_report_get_row_kind (self->report, row);
 
-      self->row_lines[row] = may_wrap || kind == MARATHON_REPORT_ROW_NOTE ? count_row_lines (self, row, kind) : 1;
+      self->row_lines[row]
+        = may_wrap || kind == MARATHON_REPORT_ROW_NOTE ? count_row_lines (self, &counts, row, kind) : 1;
     }
+  for (guint i = 0; i < MARATHON_REPORT_MAX_COLUMNS; i++)
+    g_clear_pointer (&counts.lines[i], g_hash_table_unref);
 }
 
-static void
-measure_columns (MarathonPageLayout *self)
+static MarathonTextDrawer *
+create_drawer (const MarathonReport *report, double table_scale)
 {
-  const char *language = marathon_report_get_text (self->report, MARATHON_REPORT_LANGUAGE);
-  gboolean right_to_left = marathon_report_get_right_to_left (self->report);
+  return marathon_text_drawer_new (marathon_report_get_text (report, MARATHON_REPORT_LANGUAGE),
+                                   marathon_report_get_right_to_left (report), BODY_SIZE, table_scale);
+}
 
-  self->drawer = marathon_text_drawer_new (language, right_to_left, BODY_SIZE, 1.0);
-  marathon_column_widths_compute (self->report, self->drawer, self->table_width, &self->widths);
-  if (self->widths.table_scale < 1.0)
-    {
-      marathon_text_drawer_free (self->drawer);
-      self->drawer = marathon_text_drawer_new (language, right_to_left, BODY_SIZE, self->widths.table_scale);
-    }
+/* Turns a sheet that stands where @widths, which are for it, make the letters too small. */
+static gboolean
+turn (const MarathonColumnWidths *widths, MarathonPaper *paper)
+{
+  if (paper->width >= paper->height || widths->table_scale * BODY_SIZE >= LEAST_SIZE)
+    return FALSE;
+  *paper = (MarathonPaper) { paper->height, paper->width, paper->margin_top, paper->margin_bottom, paper->margin_side };
+  return TRUE;
+}
+
+static double
+get_table_width (const MarathonPaper *paper)
+{
+  return paper->width - 2 * paper->margin_side;
 }
 
 void
 marathon_paper_for_report (const MarathonReport *report, MarathonPaper *paper)
 {
-  MarathonColumnWidths widths;
+  g_autoptr (MarathonTableMeasure) measure = NULL;
   MarathonTextDrawer *drawer;
+  MarathonColumnWidths widths;
 
   g_return_if_fail (report != NULL && paper != NULL && marathon_paper_is_valid (paper));
 
   if (paper->width >= paper->height)
     return;
-  drawer = marathon_text_drawer_new (marathon_report_get_text (report, MARATHON_REPORT_LANGUAGE),
-                                     marathon_report_get_right_to_left (report), BODY_SIZE, 1.0);
-  marathon_column_widths_compute (report, drawer, paper->width - 2 * paper->margin_side, &widths);
-  marathon_text_drawer_free (drawer);
-  if (widths.table_scale * BODY_SIZE < LEAST_SIZE)
-    *paper = (MarathonPaper) { paper->height, paper->width, paper->margin_top, paper->margin_bottom, paper->margin_side };
+  drawer = marathon_measuring_drawer_take (report, BODY_SIZE);
+  measure = marathon_table_measure_new (report, drawer, NULL);
+  marathon_column_widths_compute (report, measure, drawer, get_table_width (paper), &widths);
+  marathon_measuring_drawer_give_back (drawer, report);
+  turn (&widths, paper);
+}
+
+static void
+place_sections (MarathonPageLayout *self)
+{
+  Flow flow = { .layout = self };
+
+  for (guint section = 0; section < marathon_report_get_n_sections (self->report); section++)
+    place_section (&flow, section);
+}
+
+/* Measures all cells and finds the widths of the columns; NULL where it was cancelled. */
+static MarathonTableMeasure *
+measure_table (const MarathonReport *report, MarathonPaper *paper, gboolean may_turn, GCancellable *cancellable,
+               MarathonColumnWidths *widths)
+{
+  MarathonTextDrawer *drawer = marathon_measuring_drawer_take (report, BODY_SIZE);
+  g_autoptr (MarathonTableMeasure) measure = marathon_table_measure_new (report, drawer, cancellable);
+
+  marathon_column_widths_compute (report, measure, drawer, get_table_width (paper), widths);
+  if (may_turn && turn (widths, paper))
+    marathon_column_widths_compute (report, measure, drawer, get_table_width (paper), widths);
+  marathon_measuring_drawer_give_back (drawer, report);
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&measure);
+}
+
+static MarathonPageLayout *
+create_layout (MarathonReport *report, MarathonPaper *paper, gboolean may_turn, GCancellable *cancellable)
+{
+  MarathonColumnWidths widths;
+  g_autoptr (MarathonTableMeasure) measure = measure_table (report, paper, may_turn, cancellable, &widths);
+  MarathonPageLayout *self;
+
+  if (measure == NULL)
+    return NULL;
+  self = g_new0 (MarathonPageLayout, 1);
+  self->report = marathon_report_ref (report);
+  self->paper = *paper;
+  self->widths = widths;
+  self->table_width = get_table_width (paper);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (MarathonPagePosition));
+  self->drawer = create_drawer (report, widths.table_scale);
+  fit_texts (self);
+  count_column_head_lines (self);
+  count_lines (self, measure);
+  place_sections (self);
+  return self;
 }
 
 MarathonPageLayout *
 marathon_page_layout_new (MarathonReport *report, const MarathonPaper *paper)
 {
-  MarathonPageLayout *self;
-  Flow flow = { 0 };
+  MarathonPaper own;
 
   g_return_val_if_fail (report != NULL && marathon_report_get_n_sections (report) > 0, NULL);
   g_return_val_if_fail (paper != NULL && marathon_paper_is_valid (paper), NULL);
 
-  self = g_new0 (MarathonPageLayout, 1);
-  self->report = marathon_report_ref (report);
-  self->paper = *paper;
-  self->table_width = paper->width - 2 * paper->margin_side;
-  self->pages = g_array_new (FALSE, FALSE, sizeof (MarathonPagePosition));
-  measure_columns (self);
-  fit_texts (self);
-  count_column_head_lines (self);
-  count_lines (self);
-  flow.layout = self;
-  for (guint section = 0; section < marathon_report_get_n_sections (report); section++)
-    place_section (&flow, section);
-  return self;
+  own = *paper;
+  return create_layout (report, &own, FALSE, NULL);
+}
+
+MarathonPageLayout *
+marathon_page_layout_new_for_report (MarathonReport *report, MarathonPaper *paper, gboolean may_turn, GCancellable *cancellable)
+{
+  g_return_val_if_fail (report != NULL && marathon_report_get_n_sections (report) > 0, NULL);
+  g_return_val_if_fail (paper != NULL && marathon_paper_is_valid (paper), NULL);
+
+  return create_layout (report, paper, may_turn, cancellable);
 }
 
 void
@@ -403,6 +499,14 @@ marathon_page_layout_free (MarathonPageLayout *self)
   g_free (self->note);
   g_free (self->warning);
   g_free (self);
+}
+
+const MarathonPaper *
+marathon_page_layout_get_paper (const MarathonPageLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->paper;
 }
 
 guint

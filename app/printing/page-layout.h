@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 #include "printing/paper.h"
 #include "printing/report.h"
@@ -39,6 +40,24 @@ void marathon_paper_for_report (const MarathonReport *report, MarathonPaper *pap
  */
 MarathonPageLayout *marathon_page_layout_new  (MarathonReport *report, const MarathonPaper *paper);
 void                marathon_page_layout_free (MarathonPageLayout *layout);
+
+/**
+ * marathon_page_layout_new_for_report:
+ * @paper: (inout): valid by marathon_paper_is_valid()
+ * @may_turn: whether the sheet is turned where marathon_paper_for_report() would
+ * @cancellable: (nullable)
+ *
+ * As marathon_paper_for_report() and then marathon_page_layout_new(), with the cells measured once for both.
+ *
+ * Returns: (transfer full) (nullable): the layout; %NULL where it was cancelled
+ */
+MarathonPageLayout *marathon_page_layout_new_for_report (MarathonReport *report,
+                                                         MarathonPaper  *paper,
+                                                         gboolean        may_turn,
+                                                         GCancellable   *cancellable);
+
+/** The sheet that it is for. */
+const MarathonPaper *marathon_page_layout_get_paper (const MarathonPageLayout *layout);
 
 /** At least 1: an empty report has a page that says so. */
 guint marathon_page_layout_get_n_pages (const MarathonPageLayout *layout);

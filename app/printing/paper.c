@@ -23,14 +23,27 @@ marathon_paper_parse (const char *name, gboolean landscape, MarathonPaper *paper
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (g_ascii_strcasecmp (name, papers[i].name) == 0)
       {
-        paper->width = landscape ? papers[i].height : papers[i].width;
-        paper->height = landscape ? papers[i].width : papers[i].height;
-        paper->margin_top = 15 * POINTS_PER_MM;
-        paper->margin_bottom = 12 * POINTS_PER_MM;
-        paper->margin_side = 15 * POINTS_PER_MM;
+        marathon_paper_from_sheet (landscape ? papers[i].height : papers[i].width, landscape ? papers[i].width : papers[i].height,
+                                   0, 0, 0, paper);
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+marathon_paper_from_sheet (double width, double height, double least_top, double least_bottom, double least_side,
+                           MarathonPaper *paper)
+{
+  g_return_val_if_fail (paper != NULL, FALSE);
+
+  *paper = (MarathonPaper) {
+    .width = width,
+    .height = height,
+    .margin_top = MAX (15 * POINTS_PER_MM, least_top),
+    .margin_bottom = MAX (12 * POINTS_PER_MM, least_bottom),
+    .margin_side = MAX (15 * POINTS_PER_MM, least_side),
+  };
+  return marathon_paper_is_valid (paper);
 }
 
 gboolean

@@ -32,6 +32,18 @@ typedef struct {
  */
 gboolean marathon_paper_parse (const char *name, gboolean landscape, MarathonPaper *paper);
 
+/**
+ * marathon_paper_from_sheet:
+ * @width: of any sheet, as it is read, in points
+ * @least_top: what a printer cannot reach at least, in points; so for @least_bottom and @least_side
+ *
+ * Sets @paper to that sheet, with the margins of marathon_paper_parse(), or wider ones where the printer needs them.
+ *
+ * Returns: whether the margins leave room for a page
+ */
+gboolean marathon_paper_from_sheet (double width, double height, double least_top, double least_bottom, double least_side,
+                                    MarathonPaper *paper);
+
 /** Whether the margins leave room for a page. */
 gboolean marathon_paper_is_valid (const MarathonPaper *paper);
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonChoiceFieldRow: a GtkDropDown in a row, its list of choices, and choosing by letters.
+ * MarathonChoiceFieldRow: a GtkDropDown in a row, its open list, and choosing by letters.
  */
 #include "widgets/choice-field-row.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "widgets/choice.h"
+#include "widgets/choice-list.h"
+#include "widgets/drop-down-name.h"
 #include "widgets/interface.h"
 
 /* A list longer than this can be searched. */
@@ -17,15 +18,11 @@
 struct _MarathonChoiceFieldRow {
   MarathonFieldRow parent_instance;
 
+  MarathonChoiceList *source;
   GtkDropDown *list;
-  GListStore *choices;
+  GListStore *choices; /* of the source, with None and what is not among them */
   guint n_scrolls;    /* since the list was opened */
   GtkWidget *nothing; /* in the open list, where no choice is found */
-  const MarathonWord *vocabulary; /* of the three at most one */
-  MarathonRecordList *records;
-  char **texts;
-  char **labels; /* of the texts, or NULL */
-  GPtrArray *watched; /* the records whose names are listened to */
   gboolean filling;   /* the list is changed by us */
   gboolean typing;    /* the choice is changed by letters: not saved before the keyboard goes on */
   GString *typed;
@@ -55,58 +52,16 @@ find_text (MarathonChoiceFieldRow *row, const char *text)
 
 /* --- The list of choices --- */
 
-static void
-add_choice (GPtrArray *choices, const char *text, const char *label)
-{
-  g_ptr_array_add (choices, marathon_choice_new (text, label));
-}
-
-static void
-add_words (GPtrArray *choices, const MarathonWord *words)
-{
-  for (guint i = 0; words[i].word != NULL; i++)
-    add_choice (choices, words[i].word, _ (words[i].label));
-}
-
-static char *
-get_record_name (MarathonRecord *record)
-{
-  int column = marathon_record_find_column (record, "name");
-  const char *name;
-
-  if (column < 0)
-    column = marathon_record_find_column (record, "label");
-  name = column < 0 ? "" : marathon_record_get_text (record, (guint) column);
-  return g_strdup (*name != '\0' ? name : marathon_record_get_key (record));
-}
-
-static void
-add_records (GPtrArray *choices, MarathonRecordList *records)
-{
-  for (guint i = 0; i < marathon_record_list_get_size (records); i++)
-    {
-      MarathonRecord *record = marathon_record_list_get (records, i);
-      g_autofree char *name = get_record_name (record);
-
-      add_choice (choices, marathon_record_get_key (record), name);
-    }
-}
-
+/* "" is None; only of a vocabulary it is the first word. */
 static GPtrArray *
 list_choices (MarathonChoiceFieldRow *row)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (row->vocabulary != NULL)
-    {
-      add_words (choices, row->vocabulary);
-      return choices;
-    }
-  add_choice (choices, "", _ ("None"));
-  if (row->records != NULL)
-    add_records (choices, row->records);
-  for (guint i = 0; row->texts != NULL && row->texts[i] != NULL; i++)
-    add_choice (choices, row->texts[i], row->labels != NULL ? row->labels[i] : row->texts[i]);
+  if (marathon_choice_list_get_words (row->source) == NULL)
+    g_ptr_array_add (choices, marathon_choice_new ("", _ ("None")));
+  for (guint i = 0; i < marathon_choice_list_get_size (row->source); i++)
+    g_ptr_array_add (choices, g_object_ref (marathon_choice_list_get (row->source, i)));
   return choices;
 }
 
@@ -115,14 +70,8 @@ say_choice (MarathonChoiceFieldRow *row)
 {
   MarathonChoice *choice = gtk_drop_down_get_selected_item (row->list);
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (row->list));
-  g_autofree char *name = NULL;
 
-  if (choice == NULL || button == NULL)
-    return;
-  /* Translators: a field and what it holds, as a screen reader says it: "Sex: Female". */
-  name = g_strdup_printf (_ ("%s: %s"), title, marathon_choice_get_label (choice));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  marathon_drop_down_set_name (row->list, title, choice != NULL ? marathon_choice_get_label (choice) : NULL);
 }
 
 /* Shows @text; one that is not among the choices is put behind them. */
@@ -132,7 +81,7 @@ choose_text (MarathonChoiceFieldRow *row, const char *text)
   guint position = find_text (row, text);
   gboolean was_filling = row->filling;
 
-  if (row->vocabulary != NULL && *text == '\0')
+  if (marathon_choice_list_get_words (row->source) != NULL && *text == '\0')
     position = 0;
   row->filling = TRUE;
   if (position == GTK_INVALID_LIST_POSITION)
@@ -159,46 +108,6 @@ fill (MarathonChoiceFieldRow *row)
   gtk_drop_down_set_enable_search (row->list, choices->len > SEARCHED_LENGTH);
   choose_text (row, text);
   row->filling = FALSE;
-}
-
-static void
-unwatch_record (gpointer data, gpointer row)
-{
-  g_signal_handlers_disconnect_by_func (data, fill, row);
-}
-
-static void
-watch_records (MarathonChoiceFieldRow *row)
-{
-  g_ptr_array_foreach (row->watched, unwatch_record, row);
-  g_ptr_array_set_size (row->watched, 0);
-  for (guint i = 0; row->records != NULL && i < marathon_record_list_get_size (row->records); i++)
-    {
-      MarathonRecord *record = marathon_record_list_get (row->records, i);
-      const char *name = marathon_record_find_column (record, "name") >= 0 ? "notify::name" : "notify::label";
-
-      g_signal_connect_object (record, name, G_CALLBACK (fill), row, G_CONNECT_SWAPPED);
-      g_ptr_array_add (row->watched, g_object_ref (record));
-    }
-}
-
-static void
-on_records_changed (MarathonChoiceFieldRow *row)
-{
-  watch_records (row);
-  fill (row);
-}
-
-static void
-forget_choices (MarathonChoiceFieldRow *row)
-{
-  if (row->records != NULL)
-    g_signal_handlers_disconnect_by_func (row->records, on_records_changed, row);
-  g_clear_object (&row->records);
-  g_clear_pointer (&row->texts, g_strfreev);
-  g_clear_pointer (&row->labels, g_strfreev);
-  row->vocabulary = NULL;
-  watch_records (row);
 }
 
 /* --- Choosing --- */
@@ -448,11 +357,12 @@ marathon_choice_field_row_read_text (MarathonFieldRow *field)
 {
   MarathonChoiceFieldRow *row = MARATHON_CHOICE_FIELD_ROW (field);
   MarathonChoice *choice = gtk_drop_down_get_selected_item (row->list);
+  const MarathonWord *words = marathon_choice_list_get_words (row->source);
   const char *committed = marathon_field_row_get_committed (field);
   const char *text = choice != NULL ? marathon_choice_get_text (choice) : committed;
 
   /* The first word of a vocabulary as the event calls it: "" or the word. */
-  if (*committed == '\0' && row->vocabulary != NULL && strcmp (text, row->vocabulary[0].word) == 0)
+  if (*committed == '\0' && words != NULL && strcmp (text, words[0].word) == 0)
     text = committed;
   return g_strdup (text);
 }
@@ -487,8 +397,10 @@ marathon_choice_field_row_dispose (GObject *object)
   MarathonChoiceFieldRow *row = MARATHON_CHOICE_FIELD_ROW (object);
 
   row->filling = TRUE;
-  forget_choices (row);
+  if (row->source != NULL)
+    g_signal_handlers_disconnect_by_func (row->source, fill, row);
   gtk_widget_dispose_template (GTK_WIDGET (object), MARATHON_TYPE_CHOICE_FIELD_ROW);
+  g_clear_object (&row->source);
   G_OBJECT_CLASS (marathon_choice_field_row_parent_class)->dispose (object);
 }
 
@@ -497,7 +409,6 @@ marathon_choice_field_row_finalize (GObject *object)
 {
   MarathonChoiceFieldRow *row = MARATHON_CHOICE_FIELD_ROW (object);
 
-  g_ptr_array_unref (row->watched);
   g_string_free (row->typed, TRUE);
   G_OBJECT_CLASS (marathon_choice_field_row_parent_class)->finalize (object);
 }
@@ -530,11 +441,12 @@ marathon_choice_field_row_class_init (MarathonChoiceFieldRowClass *klass)
 static void
 marathon_choice_field_row_init (MarathonChoiceFieldRow *row)
 {
-  row->watched = g_ptr_array_new_with_free_func (g_object_unref);
+  row->source = marathon_choice_list_new ();
   row->typed = g_string_new (NULL);
   row->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (row));
   row->filling = FALSE;
+  g_signal_connect_object (row->source, "changed", G_CALLBACK (fill), row, G_CONNECT_SWAPPED);
   if (find_popover (row) != NULL)
     {
       gtk_box_append (GTK_BOX (gtk_popover_get_child (GTK_POPOVER (find_popover (row)))), row->nothing);
@@ -547,34 +459,16 @@ marathon_choice_field_row_init (MarathonChoiceFieldRow *row)
     }
 }
 
-GtkWidget *
-marathon_choice_field_row_new (const char *key)
-{
-  return g_object_new (MARATHON_TYPE_CHOICE_FIELD_ROW, "key", key, NULL);
-}
-
 void
 marathon_choice_field_row_set_words (MarathonChoiceFieldRow *row, const MarathonWord *vocabulary)
 {
-  if (row->vocabulary == vocabulary)
-    return;
-  forget_choices (row);
-  row->vocabulary = vocabulary;
-  fill (row);
+  marathon_choice_list_set_words (row->source, vocabulary);
 }
 
 void
 marathon_choice_field_row_set_records (MarathonChoiceFieldRow *row, MarathonRecordList *records)
 {
-  if (row->records == records)
-    return;
-  forget_choices (row);
-  if (records != NULL)
-    {
-      row->records = g_object_ref (records);
-      g_signal_connect_object (records, "items-changed", G_CALLBACK (on_records_changed), row, G_CONNECT_SWAPPED);
-    }
-  on_records_changed (row);
+  marathon_choice_list_set_records (row->source, records);
 }
 
 void
@@ -582,10 +476,5 @@ marathon_choice_field_row_set_texts (MarathonChoiceFieldRow *row,
                                      const char *const      *texts,
                                      const char *const      *labels)
 {
-  if (row->texts != NULL && g_strv_equal ((const char *const *) row->texts, texts))
-    return;
-  forget_choices (row);
-  row->texts = g_strdupv ((char **) texts);
-  row->labels = g_strdupv ((char **) labels);
-  fill (row);
+  marathon_choice_list_set_texts (row->source, texts, labels);
 }

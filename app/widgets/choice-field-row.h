@@ -16,8 +16,6 @@ G_DECLARE_FINAL_TYPE (MarathonChoiceFieldRow, marathon_choice_field_row, MARATHO
 /* The text of the row is the word, the key of the record, or the plain text; "" is "None" of records and texts, and is
  * shown as the first word of a vocabulary. A text that is not among the choices is shown as it is. */
 
-GtkWidget *marathon_choice_field_row_new (const char *key);
-
 /** The choices are the words of @vocabulary, shown by their translated labels. */
 void marathon_choice_field_row_set_words (MarathonChoiceFieldRow *row, const MarathonWord *vocabulary);
 

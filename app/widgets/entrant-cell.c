@@ -6,7 +6,7 @@
 
 #include "model/entrant-display.h"
 #include "planning/reason.h"
-#include "printing/list-text.h"
+#include "widgets/text-side.h"
 
 /* What the cells of a column have in common. */
 typedef struct {
@@ -63,26 +63,6 @@ dim (GtkWidget *cell, const Column *column, const MarathonEntrant *entrant)
     gtk_widget_remove_css_class (cell, "dim-label");
 }
 
-/* Whether @text is read from right to left; text without letters, as the interface is. */
-static gboolean
-reads_from_right (const char *text, gboolean otherwise)
-{
-  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return *text != '\0' ? marathon_list_reads_from_right (text) : otherwise;
-}
-
-/* Numbers stand at the right in every script, last digit above last digit; all else at the start of the column. An
- * inscription takes its alignment as of the text's own direction. */
-static void
-align (GtkWidget *cell, const MarathonFieldInfo *info, const char *text)
-{
-  gboolean is_mirrored = gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL;
-  gboolean is_at_right = is_mirrored || marathon_field_is_numeric (info);
-
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_at_right != reads_from_right (text, is_mirrored) ? 1 : 0);
-}
-
 static void
 refresh (MarathonEntrantSlot *slot, GtkWidget *cell)
 {
@@ -95,9 +75,7 @@ refresh (MarathonEntrantSlot *slot, GtkWidget *cell)
 
   if (entrant != NULL && info != NULL)
     append_text (column, entrant, info, text);
-  if (info != NULL)
-    align (cell, info, text->str);
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text->str);
+  marathon_inscription_set_side (GTK_INSCRIPTION (cell), text->str, info != NULL && marathon_field_is_numeric (info));
   dim (cell, column, entrant);
 }
 

@@ -412,7 +412,7 @@ marathon_entrants_table_init (MarathonEntrantsTable *table)
   follow_extent (table);
   marathon_entrants_table_columns_init (table);
   marathon_entrants_table_order_init (table);
-  marathon_shortcuts_attach (GTK_WIDGET (table));
+  marathon_shortcuts_attach (GTK_WIDGET (table), MARATHON_SHORTCUT_TABLE);
 }
 
 GtkWidget *

@@ -106,12 +106,6 @@ marathon_field_expander_init (MarathonFieldExpander *expander)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
 }
 
-GtkWidget *
-marathon_field_expander_new (void)
-{
-  return g_object_new (MARATHON_TYPE_FIELD_EXPANDER, NULL);
-}
-
 void
 marathon_field_expander_summarize (MarathonFieldExpander *expander)
 {

@@ -16,8 +16,6 @@ G_DECLARE_FINAL_TYPE (MarathonFieldExpander, marathon_field_expander, MARATHON, 
  *   "private" (boolean): says only which rows hold something, not what
  */
 
-GtkWidget *marathon_field_expander_new (void);
-
 /** Looks at its rows again. */
 void marathon_field_expander_summarize (MarathonFieldExpander *expander);
 

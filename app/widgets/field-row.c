@@ -395,6 +395,15 @@ marathon_field_row_get_error (MarathonFieldRow *row)
 }
 
 void
+marathon_field_row_refuse (MarathonFieldRow *row, const GError *error)
+{
+  const char *key = get_private (row)->key;
+  g_autofree char *start = g_strconcat (key != NULL ? key : "", ": ", NULL);
+
+  marathon_field_row_set_error (row, error->message + (g_str_has_prefix (error->message, start) ? strlen (start) : 0));
+}
+
+void
 marathon_field_row_set_note (MarathonFieldRow *row, const char *note)
 {
   if (!replace_text (&get_private (row)->note, note))
@@ -467,6 +476,22 @@ marathon_field_row_changed (MarathonFieldRow *row)
   text = marathon_field_row_get_text (row);
   set_dirty (row, strcmp (text, private->committed) != 0);
   marathon_field_row_set_error (row, NULL);
+}
+
+static gboolean
+deselect (GtkWidget *text, GdkFrameClock *clock, gpointer user_data)
+{
+  if (!gtk_widget_has_focus (text))
+    gtk_editable_select_region (GTK_EDITABLE (text), 0, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the X server would be told that nothing is selected in the same moment as that the next row is, would
+ * take the second back with the first, and what is typed there would no longer replace what was there. */
+void
+marathon_field_row_deselect_soon (GtkWidget *text)
+{
+  gtk_widget_add_tick_callback (text, deselect, NULL, NULL);
 }
 
 static void

@@ -4,8 +4,8 @@
  *
  * A row is bound to a field by its key, which is set in the template of the form; whoever owns the form gives it the
  * label and the choices out of a table of fields, shows the event's text in it, and makes an edit of what is committed.
- * A row knows no event. Kinds: MarathonTextFieldRow, MarathonLinesFieldRow, MarathonChoiceFieldRow and
- * MarathonFlagFieldRow.
+ * A row knows no event. Kinds: MarathonTextFieldRow, MarathonLinesFieldRow, MarathonChoiceFieldRow,
+ * MarathonSetFieldRow, MarathonColourFieldRow and MarathonFlagFieldRow.
  */
 #pragma once
 
@@ -68,6 +68,9 @@ gboolean marathon_field_row_is_dirty (MarathonFieldRow *row);
 void        marathon_field_row_set_error (MarathonFieldRow *row, const char *message);
 const char *marathon_field_row_get_error (MarathonFieldRow *row);
 
+/** Sets the message of @error, without the row's key in front of it: the label says which field it is. */
+void marathon_field_row_refuse (MarathonFieldRow *row, const GError *error);
+
 void marathon_field_row_set_note (MarathonFieldRow *row, const char *note);
 
 /** Emits "commit" where the row is dirty. Returns: %FALSE where the text was refused. */
@@ -89,5 +92,9 @@ GPtrArray *marathon_field_row_list (GtkWidget *root);
 
 /** The editor shows something else, since a person changed it. */
 void marathon_field_row_changed (MarathonFieldRow *row);
+
+/** The keyboard has left @text, which must be a GtkEditable: a selection that is left behind looks like one that is still
+ * meant, and goes with the next frame. */
+void marathon_field_row_deselect_soon (GtkWidget *text);
 
 G_END_DECLS

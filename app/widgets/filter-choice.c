@@ -147,13 +147,23 @@ new_list (const char *id, const char *label)
   return G_LIST_MODEL (store);
 }
 
+/* What the record is called, whichever of its columns says it. */
+static gboolean
+name_record (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_autoptr (GObject) record = g_binding_dup_source (binding);
+
+  g_value_set_string (to, marathon_record_get_name (MARATHON_RECORD (record)));
+  return TRUE;
+}
+
 static gpointer
 choice_of_record (gpointer item, gpointer user_data)
 {
   g_autoptr (MarathonRecord) record = item;
   MarathonFilterChoice *choice = marathon_filter_choice_new (marathon_record_get_key (record), "", "");
 
-  g_object_bind_property (record, "name", choice, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (record, "name", choice, "label", G_BINDING_SYNC_CREATE, name_record, NULL, NULL, NULL);
   return choice;
 }
 

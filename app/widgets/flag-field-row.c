@@ -102,9 +102,3 @@ marathon_flag_field_row_init (MarathonFlagFieldRow *row)
 {
   gtk_widget_init_template (GTK_WIDGET (row));
 }
-
-GtkWidget *
-marathon_flag_field_row_new (const char *key)
-{
-  return g_object_new (MARATHON_TYPE_FLAG_FIELD_ROW, "key", key, NULL);
-}

@@ -11,6 +11,4 @@ G_BEGIN_DECLS
 #define MARATHON_TYPE_FLAG_FIELD_ROW (marathon_flag_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (MarathonFlagFieldRow, marathon_flag_field_row, MARATHON, FLAG_FIELD_ROW, MarathonFieldRow)
 
-GtkWidget *marathon_flag_field_row_new (const char *key);
-
 G_END_DECLS

@@ -90,9 +90,3 @@ marathon_lines_field_row_init (MarathonLinesFieldRow *row)
 {
   gtk_widget_init_template (GTK_WIDGET (row));
 }
-
-GtkWidget *
-marathon_lines_field_row_new (const char *key)
-{
-  return g_object_new (MARATHON_TYPE_LINES_FIELD_ROW, "key", key, NULL);
-}

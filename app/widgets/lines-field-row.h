@@ -11,6 +11,4 @@ G_BEGIN_DECLS
 #define MARATHON_TYPE_LINES_FIELD_ROW (marathon_lines_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (MarathonLinesFieldRow, marathon_lines_field_row, MARATHON, LINES_FIELD_ROW, MarathonFieldRow)
 
-GtkWidget *marathon_lines_field_row_new (const char *key);
-
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/entry-list-file.h"
+
 typedef struct {
   MarathonAnswerFunc func;
   gpointer user_data;
@@ -107,16 +109,27 @@ static void
 add_filters (GtkFileChooser *chooser, MarathonChoice choice)
 {
   const char *const events[] = { "marathon", NULL };
-  const char *const lists[] = { "csv", "tsv", "txt", NULL };
+  const char *const tables[] = { marathon_entry_list_get_endings ()[0], NULL };
+  const char *const documents[] = { "pdf", NULL };
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  if (choice != MARATHON_CHOOSE_IMPORT)
+  if (choice == MARATHON_CHOOSE_OPEN || choice == MARATHON_CHOOSE_SAVE)
     add_filter (chooser, _ ("Events"), events);
-  if (choice != MARATHON_CHOOSE_SAVE)
-    add_filter (chooser, _ ("Entry Lists"), lists);
+  if (choice == MARATHON_CHOOSE_OPEN || choice == MARATHON_CHOOSE_IMPORT)
+    add_filter (chooser, _ ("Entry Lists"), marathon_entry_list_get_endings ());
+  if (choice == MARATHON_CHOOSE_SAVE_LIST)
+    add_filter (chooser, _ ("Tables (CSV)"), tables);
+  if (choice == MARATHON_CHOOSE_SAVE_PDF)
+    add_filter (chooser, _ ("Documents (PDF)"), documents);
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, all);
+}
+
+static gboolean
+is_save (MarathonChoice choice)
+{
+  return choice == MARATHON_CHOOSE_SAVE || choice == MARATHON_CHOOSE_SAVE_LIST || choice == MARATHON_CHOOSE_SAVE_PDF;
 }
 
 static void
@@ -131,7 +144,7 @@ suggest (GtkFileChooser *chooser, MarathonChoice choice, const char *suggestion)
 
       gtk_file_chooser_set_current_folder (chooser, file, NULL);
     }
-  if (choice == MARATHON_CHOOSE_SAVE)
+  if (is_save (choice))
     gtk_file_chooser_set_current_name (chooser, name);
 }
 
@@ -143,8 +156,8 @@ marathon_choose_file (GtkWindow       *parent,
                       MarathonPathFunc func,
                       gpointer         user_data)
 {
-  GtkFileChooserAction action = choice == MARATHON_CHOOSE_SAVE ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
-  const char *accept = choice == MARATHON_CHOOSE_SAVE ? _ ("_Save") : choice == MARATHON_CHOOSE_OPEN ? _ ("_Open") : _ ("_Import");
+  GtkFileChooserAction action = is_save (choice) ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+  const char *accept = is_save (choice) ? _ ("_Save") : choice == MARATHON_CHOOSE_OPEN ? _ ("_Open") : _ ("_Import");
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
   Choosing *choosing = g_new (Choosing, 1);
 

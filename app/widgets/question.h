@@ -42,6 +42,8 @@ typedef enum {
   MARATHON_CHOOSE_OPEN,   /* an event or an entry list */
   MARATHON_CHOOSE_IMPORT, /* an entry list */
   MARATHON_CHOOSE_SAVE,   /* where to save an event */
+  MARATHON_CHOOSE_SAVE_LIST, /* where to save a table in CSV */
+  MARATHON_CHOOSE_SAVE_PDF,  /* where to save pages */
 } MarathonChoice;
 
 /** @path: (nullable): %NULL where nothing was chosen. */

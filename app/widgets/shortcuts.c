@@ -13,6 +13,7 @@ static const MarathonShortcut table[] = {
   { N_ ("General"), N_ ("Save"), "win.save", "<Control>s", MARATHON_SHORTCUT_WINDOW },
   { N_ ("General"), N_ ("Save As"), "win.save-as", "<Control><Shift>s", MARATHON_SHORTCUT_WINDOW },
   { N_ ("General"), N_ ("Import an Entry List"), "win.import", "<Control>i", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("General"), N_ ("Paste Entrants From a Spreadsheet"), "win.paste-entries", "<Control><Shift>v", MARATHON_SHORTCUT_WINDOW },
   { N_ ("General"), N_ ("Undo"), "win.undo", "<Control>z", MARATHON_SHORTCUT_WINDOW },
   { N_ ("General"), N_ ("Redo"), "win.redo", "<Control><Shift>z <Control>y", MARATHON_SHORTCUT_WINDOW },
   { N_ ("General"), N_ ("Main Menu"), "win.show-menu", "F10", MARATHON_SHORTCUT_WINDOW },
@@ -23,9 +24,17 @@ static const MarathonShortcut table[] = {
 
   { N_ ("Pages"), N_ ("Overview"), "win.show-page::overview", "<Alt>1", MARATHON_SHORTCUT_WINDOW },
   { N_ ("Pages"), N_ ("Entrants"), "win.show-page::entrants", "<Alt>2", MARATHON_SHORTCUT_WINDOW },
-  { N_ ("Pages"), N_ ("Deleted Entrants"), "win.show-page::bin", "<Alt>3", MARATHON_SHORTCUT_WINDOW },
-  { N_ ("Pages"), N_ ("Problems"), "win.show-problems", "<Control>p", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Pages"), N_ ("Categories"), "win.show-page::categories", "<Alt>3", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Pages"), N_ ("Starts and Waves"), "win.show-page::waves", "<Alt>4", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Pages"), N_ ("Bibs"), "win.show-page::bibs", "<Alt>5", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Pages"), N_ ("Lists"), "win.show-page::lists", "<Alt>6", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Pages"), N_ ("Deleted Entrants"), "win.show-page::bin", "<Alt>7", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Pages"), N_ ("Problems"), "win.show-problems", "<Control><Shift>p", MARATHON_SHORTCUT_WINDOW },
   { N_ ("Pages"), N_ ("Show or Hide the Pages"), "win.show-sidebar", "F9", MARATHON_SHORTCUT_WINDOW },
+
+  { N_ ("Plans"), N_ ("Plan Categories"), "win.plan-categories", "<Control><Shift>c", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Plans"), N_ ("Plan Waves"), "win.plan-waves", "<Control><Shift>w", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Plans"), N_ ("Assign Bibs"), "win.plan-bibs", "<Control><Shift>b", MARATHON_SHORTCUT_WINDOW },
 
   { N_ ("Entrants"), N_ ("New Entrant"), "entrants.new", "<Control>n", MARATHON_SHORTCUT_WINDOW },
   { N_ ("Entrants"), N_ ("New Entrant Like the Selected One"), "entrants.duplicate", "<Control>d", MARATHON_SHORTCUT_WINDOW },
@@ -35,6 +44,19 @@ static const MarathonShortcut table[] = {
   { N_ ("Entrants"), N_ ("Next Entrant, From the Details"), "entrants.next", "<Alt>Down", MARATHON_SHORTCUT_WINDOW },
   { N_ ("Entrants"), N_ ("Previous Entrant, From the Details"), "entrants.previous", "<Alt>Up", MARATHON_SHORTCUT_WINDOW },
   { N_ ("Entrants"), N_ ("Delete"), "entrants.delete", "Delete", MARATHON_SHORTCUT_TABLE },
+
+  { N_ ("Categories, Waves and Bibs"), N_ ("Add"), "records.add", "Insert", MARATHON_SHORTCUT_RECORDS },
+  { N_ ("Categories, Waves and Bibs"), N_ ("Duplicate"), "records.duplicate", "<Control>d", MARATHON_SHORTCUT_RECORDS },
+  { N_ ("Categories, Waves and Bibs"), N_ ("Move Up"), "records.move-up", "<Alt>Up", MARATHON_SHORTCUT_RECORDS },
+  { N_ ("Categories, Waves and Bibs"), N_ ("Move Down"), "records.move-down", "<Alt>Down", MARATHON_SHORTCUT_RECORDS },
+  { N_ ("Categories, Waves and Bibs"), N_ ("Delete"), "records.delete", "Delete", MARATHON_SHORTCUT_RECORDS },
+
+  { N_ ("Lists"), N_ ("Print"), "lists.print", "<Control>p", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Lists"), N_ ("Export PDF"), "lists.export-pdf", "<Control>e", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Lists"), N_ ("Larger"), "lists.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Lists"), N_ ("Smaller"), "lists.zoom-out", "<Control>minus <Control>KP_Subtract", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Lists"), N_ ("Fit the Width"), "lists.fit-width", "<Control>0 <Control>KP_0", MARATHON_SHORTCUT_WINDOW },
+  { N_ ("Lists"), N_ ("Fit the Whole Page"), "lists.fit-page", "<Control>9 <Control>KP_9", MARATHON_SHORTCUT_WINDOW },
 
   { N_ ("In Tables"), N_ ("Open in the Details"), NULL, "Return", MARATHON_SHORTCUT_BUILT_IN },
   { N_ ("In Tables"), N_ ("Menu of the Row"), NULL, "<Shift>F10 Menu", MARATHON_SHORTCUT_BUILT_IN },
@@ -77,13 +99,13 @@ attach (GtkShortcutController *controller, const MarathonShortcut *shortcut)
 }
 
 void
-marathon_shortcuts_attach (GtkWidget *widget)
+marathon_shortcuts_attach (GtkWidget *widget, MarathonShortcutPlace place)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      if (table[i].place == MARATHON_SHORTCUT_TABLE)
+      if (table[i].place == place)
         attach (GTK_SHORTCUT_CONTROLLER (controller), &table[i]);
     }
   gtk_widget_add_controller (widget, controller);

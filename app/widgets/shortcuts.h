@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef enum {
   MARATHON_SHORTCUT_WINDOW, /* anywhere in a window */
   MARATHON_SHORTCUT_TABLE,  /* while the keyboard is in the table of a page: keys that mean something else in a field */
+  MARATHON_SHORTCUT_RECORDS, /* the same in the list of a page of records */
   MARATHON_SHORTCUT_BUILT_IN, /* GTK's own: told in the shortcuts window only */
 } MarathonShortcutPlace;
 
@@ -29,8 +30,8 @@ const MarathonShortcut *marathon_shortcuts_get (guint *n);
 /** Registers the keys that count anywhere. */
 void marathon_shortcuts_register (GtkApplication *application);
 
-/** Makes the table's keys count in @widget and what it holds. */
-void marathon_shortcuts_attach (GtkWidget *widget);
+/** Makes the keys of @place count in @widget and what it holds: those of the table or those of records. */
+void marathon_shortcuts_attach (GtkWidget *widget, MarathonShortcutPlace place);
 
 /** Returns: (transfer none): the shortcuts window. */
 GtkWidget *marathon_shortcuts_window_new (void);

@@ -81,13 +81,6 @@ marathon_text_field_row_describe (MarathonFieldRow *field)
   return g_strdup (gtk_editable_get_editable (text) ? gtk_editable_get_text (text) : "");
 }
 
-/* A selection that is left behind looks like one that is still meant. */
-static void
-on_focus_left (MarathonTextFieldRow *row)
-{
-  gtk_editable_select_region (GTK_EDITABLE (row->text), 0, 0);
-}
-
 static GtkWidget *
 marathon_text_field_row_get_editor (MarathonFieldRow *field)
 {
@@ -173,7 +166,7 @@ marathon_text_field_row_class_init (MarathonTextFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MarathonTextFieldRow, text);
   gtk_widget_class_bind_template_callback (widget_class, align_text);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_focus_left);
+  gtk_widget_class_bind_template_callback (widget_class, marathon_field_row_deselect_soon);
   gtk_widget_class_bind_template_callback (widget_class, marathon_field_row_go_on);
 }
 
@@ -181,12 +174,6 @@ static void
 marathon_text_field_row_init (MarathonTextFieldRow *row)
 {
   gtk_widget_init_template (GTK_WIDGET (row));
-}
-
-GtkWidget *
-marathon_text_field_row_new (const char *key)
-{
-  return g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", key, NULL);
 }
 
 void

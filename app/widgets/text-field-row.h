@@ -17,8 +17,6 @@ G_DECLARE_FINAL_TYPE (MarathonTextFieldRow, marathon_text_field_row, MARATHON, T
  *   "editable" (boolean): %FALSE: to be read and copied only
  */
 
-GtkWidget *marathon_text_field_row_new (const char *key);
-
 void marathon_text_field_row_set_placeholder (MarathonTextFieldRow *row, const char *placeholder);
 
 G_END_DECLS

@@ -4,9 +4,13 @@
  */
 #include "window/event-view.h"
 
+#include "pages/bibs/bibs-page.h"
 #include "pages/bin/bin-page.h"
+#include "pages/categories/categories-page.h"
 #include "pages/entrants/entrants-page.h"
+#include "pages/lists/lists-page.h"
 #include "pages/overview/overview-page.h"
+#include "pages/waves/waves-page.h"
 #include "widgets/interface.h"
 #include "window/sidebar.h"
 
@@ -88,10 +92,14 @@ marathon_event_view_class_init (MarathonEventViewClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MARATHON_TYPE_BIBS_PAGE);
   g_type_ensure (MARATHON_TYPE_BIN_PAGE);
+  g_type_ensure (MARATHON_TYPE_CATEGORIES_PAGE);
   g_type_ensure (MARATHON_TYPE_ENTRANTS_PAGE);
+  g_type_ensure (MARATHON_TYPE_LISTS_PAGE);
   g_type_ensure (MARATHON_TYPE_OVERVIEW_PAGE);
   g_type_ensure (MARATHON_TYPE_SIDEBAR);
+  g_type_ensure (MARATHON_TYPE_WAVES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, MARATHON_RESOURCES "/ui/window/event-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MarathonEventView, flap);
   gtk_widget_class_bind_template_child (widget_class, MarathonEventView, pages);

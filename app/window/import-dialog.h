@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonImportDialog: what an entry list would change in the event, before it does.
+ * MarathonImportDialog: how an entry list is read, and what it will change in the event, before it does.
  */
 #pragma once
 
 #include <adwaita.h>
 
 #include "document/document.h"
-#include "formats/csv-reader.h"
 
 G_BEGIN_DECLS
 
@@ -16,13 +15,16 @@ G_DECLARE_FINAL_TYPE (MarathonImportDialog, marathon_import_dialog, MARATHON, IM
 
 /* Signals:
  *   "imported" (uint n_added, uint n_updated): the list is in the event, as one step; the dialog closes
+ *
+ * Actions: "import.save-template", "import.save-report", "import.back", "import.next"
  */
 
 /**
  * marathon_import_dialog_new:
+ * @parent: (nullable)
  * @name: of the file
- * @table: (transfer full): its cells
+ * @bytes: the whole file
  */
-GtkWindow *marathon_import_dialog_new (GtkWindow *parent, MarathonDocument *document, const char *name, MarathonCsvTable *table);
+GtkWindow *marathon_import_dialog_new (GtkWindow *parent, MarathonDocument *document, const char *name, GBytes *bytes);
 
 G_END_DECLS

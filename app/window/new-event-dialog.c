@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/event-template.h"
+#include "document/today.h"
 #include "model/typed-text.h"
 #include "widgets/interface.h"
 
@@ -60,14 +61,6 @@ is_other_length (MarathonNewEventDialog *dialog)
   return adw_combo_row_get_selected (dialog->course) == G_N_ELEMENTS (courses) - 1;
 }
 
-static MarathonDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return marathon_date_new_day (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
-}
-
 /* There is no event yet whose language could say whether day or month goes first: the person's does. */
 static const char *
 get_language (void)
@@ -82,8 +75,9 @@ read_date (MarathonNewEventDialog *dialog)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (dialog->date));
   MarathonDate date;
 
-  return marathon_typed_date (get_language (), "", MARATHON_FIELD_TYPE_DAY, text, get_today (), &date) ? marathon_date_format (date)
-                                                                                                       : NULL;
+  if (!marathon_typed_date (get_language (), "", MARATHON_FIELD_TYPE_DAY, text, marathon_today (), &date))
+    return NULL;
+  return marathon_date_format (date);
 }
 
 static char *

@@ -14,11 +14,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MarathonProblemsPopover, marathon_problems_popover, MARATHON, PROBLEMS_POPOVER, GtkPopover)
 
 /* Properties:
- *   "problems" (MarathonProblemsWatch, nullable)
+ *   "document" (MarathonDocument, nullable), "problems" (MarathonProblemsWatch, nullable): of it
  * Signals:
- *   "chosen" (int kind): a person wants to see whom the problem concerns
+ *   "chosen" (const char *page, const char *what): a person wants to see whom or what a problem concerns; the place is in
+ *     the form of marathon_page_show_page()
+ *
+ * Where several records have a problem, they are shown below it, each leading to itself.
  */
 
-void marathon_problems_popover_set_problems (MarathonProblemsPopover *popover, MarathonProblemsWatch *problems);
+/** @document and @problems: both or neither. */
+void marathon_problems_popover_set_problems (MarathonProblemsPopover *popover,
+                                             MarathonDocument        *document,
+                                             MarathonProblemsWatch   *problems);
 
 G_END_DECLS

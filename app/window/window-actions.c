@@ -101,12 +101,44 @@ on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_paste_entries (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_paste_entries (data);
+}
+
+static void
+on_save_template (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_save_template (data);
+}
+
+static void
 on_cancel (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   MarathonWindow *window = data;
 
   if (window->progress != NULL)
     g_cancellable_cancel (marathon_progress_get_cancellable (window->progress));
+}
+
+/* --- Plans --- */
+
+static void
+on_plan_categories (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_plan (data, MARATHON_FIELD_CATEGORY);
+}
+
+static void
+on_plan_waves (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_plan (data, MARATHON_FIELD_WAVE);
+}
+
+static void
+on_plan_bibs (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_plan (data, MARATHON_FIELD_BIB);
 }
 
 /* --- What is shown --- */
@@ -150,7 +182,12 @@ static const GActionEntry entries[] = {
   { "save-copy", on_save_copy },
   { "revert", on_revert },
   { "import", on_import },
+  { "paste-entries", on_paste_entries },
+  { "save-template", on_save_template },
   { "cancel", on_cancel },
+  { "plan-categories", on_plan_categories },
+  { "plan-waves", on_plan_waves },
+  { "plan-bibs", on_plan_bibs },
   { "show-page", on_show_page, "s" },
   { "show-menu", on_show_menu },
   { "show-problems", on_show_problems },
@@ -188,7 +225,12 @@ marathon_window_update_actions (MarathonWindow *window)
   enable (window, "save-copy", has_event && is_idle);
   enable (window, "revert", has_file && is_idle && marathon_document_is_modified (window->document));
   enable (window, "import", has_event && is_idle);
+  enable (window, "paste-entries", is_idle);
+  enable (window, "save-template", has_event);
   enable (window, "cancel", !is_idle);
+  enable (window, "plan-categories", has_event);
+  enable (window, "plan-waves", has_event);
+  enable (window, "plan-bibs", has_event);
   enable (window, "show-page", has_event);
   enable (window, "show-problems", has_event);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/entry-list-file.h"
 #include "document/event-template.h"
 #include "document/file-identity.h"
 #include "widgets/question.h"
@@ -154,7 +155,7 @@ on_created (MarathonWindow *window, MarathonDocument *document)
 
   if (room != window)
     {
-      room->import_table = g_steal_pointer (&window->import_table);
+      room->import_bytes = g_steal_pointer (&window->import_bytes);
       room->import_name = g_steal_pointer (&window->import_name);
     }
   marathon_window_set_document (room, document);
@@ -174,7 +175,7 @@ void
 marathon_window_ask_new_event (MarathonWindow *window)
 {
   /* A list whose dialog was closed waits no more. */
-  g_clear_pointer (&window->import_table, marathon_csv_table_free);
+  g_clear_pointer (&window->import_bytes, g_bytes_unref);
   g_clear_pointer (&window->import_name, g_free);
   marathon_window_ask_event_for_list (window);
 }

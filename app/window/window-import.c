@@ -5,22 +5,16 @@
 #include "window/window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "document/project-file.h"
+#include "formats/csv-reader.h"
 #include "widgets/question.h"
 #include "window/import-dialog.h"
+#include "window/import-files.h"
 
-gboolean
-marathon_is_entry_list (const char *path)
-{
-  const char *const endings[] = { ".csv", ".tsv", ".txt" };
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (lower, endings[i]))
-      return TRUE;
-  return FALSE;
-}
+/* Other kinds of files are known by how they begin. */
+#define MOST_LOOKED_AT 65536
 
 static void
 on_imported (MarathonWindow *window, guint n_added, guint n_updated)
@@ -45,32 +39,66 @@ show_refused (MarathonWindow *window, const char *path, const GError *error)
   marathon_tell (GTK_WINDOW (window), heading, error->message);
 }
 
-/* --- Reading, in a thread: a big list takes a second --- */
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = marathon_file_read_bytes (task_data, MARATHON_CSV_MAX_SIZE, &error);
-  MarathonCsvTable *table = bytes != NULL ? marathon_csv_table_new (bytes, NULL, &error) : NULL;
-
-  if (table != NULL)
-    g_task_return_pointer (task, table, (GDestroyNotify) marathon_csv_table_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
+/* --- A list that waits --- */
 
 void
 marathon_window_import_waiting (MarathonWindow *window)
 {
   g_autofree char *name = g_steal_pointer (&window->import_name);
+  g_autoptr (GBytes) bytes = g_steal_pointer (&window->import_bytes);
   GtkWindow *dialog;
 
-  if (window->import_table == NULL)
+  if (bytes == NULL)
     return;
-  dialog = marathon_import_dialog_new (GTK_WINDOW (window), window->document, name, g_steal_pointer (&window->import_table));
+  dialog = marathon_import_dialog_new (GTK_WINDOW (window), window->document, name, bytes);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), window, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
+}
+
+/* Takes @name. */
+static void
+take_list (MarathonWindow *window, GBytes *bytes, char *name)
+{
+  g_clear_pointer (&window->import_bytes, g_bytes_unref);
+  g_free (window->import_name);
+  window->import_bytes = g_bytes_ref (bytes);
+  window->import_name = name;
+  if (!gtk_widget_get_realized (GTK_WIDGET (window)))
+    return; /* closed meanwhile */
+  if (window->document != NULL)
+    marathon_window_import_waiting (window);
+  else
+    marathon_window_ask_event_for_list (window);
+}
+
+/* --- Reading, in a thread: the disk may be slow --- */
+
+/* Whether the file may be a list at all; what can be put right is put right in the dialog. */
+static gboolean
+may_be_list (GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) start = g_bytes_new_from_bytes (bytes, 0, MIN (g_bytes_get_size (bytes), MOST_LOOKED_AT));
+  g_autoptr (GError) found = NULL;
+  MarathonCsvTable *table = marathon_csv_table_new (start, NULL, &found);
+
+  g_clear_pointer (&table, marathon_csv_table_free);
+  if (!g_error_matches (found, MARATHON_TEXT_ENCODING_ERROR, MARATHON_TEXT_ENCODING_ERROR_NOT_TEXT)
+      && !g_error_matches (found, MARATHON_CSV_ERROR, MARATHON_CSV_ERROR_NOT_CSV))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&found));
+  return FALSE;
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = marathon_file_read_bytes (task_data, MARATHON_CSV_MAX_SIZE, &error);
+
+  if (bytes != NULL && may_be_list (bytes, &error))
+    g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -79,23 +107,12 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   MarathonWindow *window = MARATHON_WINDOW (source);
   const char *path = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  MarathonCsvTable *table = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (table == NULL)
-    {
-      show_refused (window, path, error);
-      return;
-    }
-  g_clear_pointer (&window->import_table, marathon_csv_table_free);
-  g_free (window->import_name);
-  window->import_table = table;
-  window->import_name = g_filename_display_basename (path);
-  if (!gtk_widget_get_realized (GTK_WIDGET (window)))
-    return; /* closed meanwhile */
-  if (window->document != NULL)
-    marathon_window_import_waiting (window);
+  if (bytes != NULL)
+    take_list (window, bytes, g_filename_display_basename (path));
   else
-    marathon_window_ask_event_for_list (window);
+    show_refused (window, path, error);
 }
 
 void
@@ -109,6 +126,53 @@ marathon_window_import (MarathonWindow *window, const char *path)
   g_task_set_source_tag (task, marathon_window_import);
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, read_in_thread);
+}
+
+/* --- Pasting --- */
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+}
+
+static void
+on_clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MarathonWindow) window = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (is_blank (text))
+    {
+      marathon_window_add_toast (window, adw_toast_new (_ ("There are no rows in the clipboard")));
+      return;
+    }
+  bytes = g_bytes_new_take (text, strlen (text));
+  text = NULL;
+  take_list (window, bytes, g_strdup (_ ("Clipboard")));
+}
+
+void
+marathon_window_paste_entries (MarathonWindow *window)
+{
+  if (marathon_window_commit (window))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL, on_clipboard_read,
+                                   g_object_ref (window));
+}
+
+/* --- Files --- */
+
+static void
+on_template_saved (gpointer data)
+{
+  marathon_window_add_toast (data, adw_toast_new (_ ("Template saved")));
+}
+
+void
+marathon_window_save_template (MarathonWindow *window)
+{
+  marathon_import_files_save_template (GTK_WINDOW (window), window->document, on_template_saved, window);
 }
 
 static void

@@ -4,7 +4,6 @@
  */
 #pragma once
 
-#include "formats/csv-reader.h"
 #include "widgets/progress.h"
 #include "window/window.h"
 
@@ -32,7 +31,7 @@ struct _MarathonWindow {
   GSignalGroup *history_signals;
 
   char *opening;     /* the path that is being loaded, or NULL */
-  MarathonCsvTable *import_table; /* an entry list that waits for an event to be put into, and its name */
+  GBytes *import_bytes; /* an entry list that waits for an event to be put into, and its name */
   char *import_name;
   gboolean is_painted;
   gboolean may_close; /* the question about changes has been answered */
@@ -68,9 +67,6 @@ void marathon_window_set_progress (MarathonWindow *window, MarathonProgress *pro
 
 /* --- window-import.c --- */
 
-/** Whether the file's name says that it is an entry list. */
-gboolean marathon_is_entry_list (const char *path);
-
 /** Asks for an entry list. */
 void marathon_window_ask_import (MarathonWindow *window);
 
@@ -78,10 +74,21 @@ void marathon_window_ask_import (MarathonWindow *window);
  * open, one is made first, and the list waits. */
 void marathon_window_import (MarathonWindow *window, const char *path);
 
+/** As marathon_window_import(), with the rows that are in the clipboard. */
+void marathon_window_paste_entries (MarathonWindow *window);
+
+/** Asks where to, and writes a file whose columns an import knows, to be filled in. */
+void marathon_window_save_template (MarathonWindow *window);
+
 /** The dialog for a new event; the list that waits, if one does, goes into it. */
 void marathon_window_ask_event_for_list (MarathonWindow *window);
 
 /** Shows the list that waits, now that there is an event. */
 void marathon_window_import_waiting (MarathonWindow *window);
+
+/* --- window-plans.c --- */
+
+/** Shows what the plan of categories, waves or bibs would change, and applies it where that is agreed to. */
+void marathon_window_plan (MarathonWindow *window, MarathonField field);
 
 G_END_DECLS

@@ -67,14 +67,6 @@ take_in_pages (MarathonWindow *window)
     }
 }
 
-static void
-on_problem_chosen (MarathonWindow *window, int kind)
-{
-  g_autofree char *what = g_strconcat ("problem:", marathon_problem_get_info (kind)->id, NULL);
-
-  on_show_page (window, "entrants", what);
-}
-
 /* --- Words for the template --- */
 
 static char *
@@ -181,14 +173,20 @@ on_history_changed (MarathonWindow *window)
 /* --- What is made when it is needed: a window is to be seen at once --- */
 
 static void
+on_problems (MarathonWindow *window, GParamSpec *pspec, gpointer popover)
+{
+  marathon_problems_popover_set_problems (popover, window->document, window->problems);
+}
+
+static void
 make_problems_popover (GtkMenuButton *button, gpointer data)
 {
   MarathonWindow *window = data;
   GtkWidget *popover = g_object_new (MARATHON_TYPE_PROBLEMS_POPOVER, NULL);
 
-  marathon_problems_popover_set_problems (MARATHON_PROBLEMS_POPOVER (popover), window->problems);
-  g_object_bind_property (window, "problems", popover, "problems", G_BINDING_DEFAULT);
-  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_problem_chosen), window, G_CONNECT_SWAPPED);
+  on_problems (window, NULL, popover);
+  g_signal_connect_object (window, "notify::problems", G_CALLBACK (on_problems), popover, 0);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (on_show_page), window, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
   gtk_menu_button_set_popover (button, popover);
 }
@@ -339,7 +337,7 @@ marathon_window_finalize (GObject *object)
   MarathonWindow *window = MARATHON_WINDOW (object);
 
   g_free (window->opening);
-  g_clear_pointer (&window->import_table, marathon_csv_table_free);
+  g_clear_pointer (&window->import_bytes, g_bytes_unref);
   g_free (window->import_name);
   G_OBJECT_CLASS (marathon_window_parent_class)->finalize (object);
 }

@@ -85,7 +85,8 @@ tear_down (Scene *scene, gconstpointer data)
 static GActionGroup *
 get_group (Scene *scene, const char *prefix)
 {
-  MarathonPage *page = marathon_window_get_page (scene->window, prefix);
+  /* "records." is the group of whichever page of records is meant: they have the same. */
+  MarathonPage *page = marathon_window_get_page (scene->window, g_str_equal (prefix, "records") ? "categories" : prefix);
 
   if (g_str_equal (prefix, "app"))
     return G_ACTION_GROUP (scene->application);

@@ -4,14 +4,26 @@
  */
 #include "application/preferences.h"
 #include "pages/entrants/guide-card.h"
+#include "pages/plans/plan-dialog.h"
+#include "pages/plans/plan-table.h"
+#include "pages/records/record-row.h"
+#include "pages/waves/wave-mark.h"
 #include "widgets/column-row.h"
 #include "widgets/columns-dialog.h"
 #include "widgets/display-scene.h"
+#include "widgets/fill-bar.h"
 #include "widgets/interface.h"
+#include "widgets/problem-row.h"
+#include "widgets/set-choice-cell.h"
 #include "window/event-view.h"
+#include "window/field-picker.h"
+#include "window/import-column-row.h"
 #include "window/import-dialog.h"
+#include "window/import-file-page.h"
+#include "window/import-note-list.h"
+#include "window/import-plan-page.h"
 #include "window/new-event-dialog.h"
-#include "window/problem-row.h"
+#include "window/problem-record-row.h"
 #include "window/problems-popover.h"
 #include "window/sidebar-row.h"
 #include "window/welcome.h"
@@ -31,11 +43,23 @@ ensure_types (void)
   g_type_ensure (MARATHON_TYPE_COLUMNS_DIALOG);
   g_type_ensure (MARATHON_TYPE_COLUMN_ROW);
   g_type_ensure (MARATHON_TYPE_GUIDE_CARD);
+  g_type_ensure (MARATHON_TYPE_FIELD_PICKER);
+  g_type_ensure (MARATHON_TYPE_FILL_BAR);
+  g_type_ensure (MARATHON_TYPE_IMPORT_COLUMN_ROW);
   g_type_ensure (MARATHON_TYPE_IMPORT_DIALOG);
+  g_type_ensure (MARATHON_TYPE_IMPORT_FILE_PAGE);
+  g_type_ensure (MARATHON_TYPE_IMPORT_NOTE_ITEM);
+  g_type_ensure (MARATHON_TYPE_IMPORT_PLAN_PAGE);
   g_type_ensure (MARATHON_TYPE_NEW_EVENT_DIALOG);
+  g_type_ensure (MARATHON_TYPE_PLAN_DIALOG);
+  g_type_ensure (MARATHON_TYPE_PLAN_TABLE);
+  g_type_ensure (MARATHON_TYPE_PROBLEM_RECORD_ROW);
   g_type_ensure (MARATHON_TYPE_PROBLEM_ROW);
   g_type_ensure (MARATHON_TYPE_PROBLEMS_POPOVER);
+  g_type_ensure (MARATHON_TYPE_RECORD_ROW);
+  g_type_ensure (MARATHON_TYPE_SET_CHOICE_CELL);
   g_type_ensure (MARATHON_TYPE_SIDEBAR_ROW);
+  g_type_ensure (MARATHON_TYPE_WAVE_MARK);
   g_type_ensure (MARATHON_TYPE_WELCOME);
 }
 
@@ -87,6 +111,15 @@ put_in_list (GtkWidget *row)
   return list;
 }
 
+static GtkWidget *
+put_in_flow (GtkWidget *child)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+  return flow;
+}
+
 /* The template of an abstract class is made with the classes derived from it, which have templates of their own. */
 static void
 assert_derived (GType type)
@@ -120,6 +153,8 @@ try_class (const char *class_name)
     show_popover (widget);
   else if (GTK_IS_LIST_BOX_ROW (widget))
     display_scene_destroy (show (put_in_list (widget)));
+  else if (GTK_IS_FLOW_BOX_CHILD (widget))
+    display_scene_destroy (show (put_in_flow (widget)));
   else
     display_scene_destroy (show (widget));
 }

@@ -5,6 +5,7 @@
 #include "application/application.h"
 #include "application/preferences.h"
 #include "document/event-template.h"
+#include "editing/entrant-edits.h"
 #include "widgets/display-scene.h"
 #include "widgets/interface.h"
 #include "window/new-event-dialog.h"
@@ -51,6 +52,19 @@ tear_down (Scene *scene, gconstpointer data)
   g_free (scene->path);
 }
 
+/* Returns: (transfer full): the path of another file with the same event */
+static char *
+copy_event (Scene *scene, const char *name)
+{
+  char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (scene->path, &text, &length, NULL));
+  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
+  return path;
+}
+
 static void
 open_paths (Scene *scene, const char *first, const char *second)
 {
@@ -90,12 +104,8 @@ test_opens_a_file (Scene *scene, gconstpointer data)
 static void
 test_opens_several_files (Scene *scene, gconstpointer data)
 {
-  g_autofree char *other = g_build_filename (g_get_user_data_dir (), "other" MARATHON_FILE_ENDING, NULL);
-  g_autofree char *text = NULL;
-  gsize length;
+  g_autofree char *other = copy_event (scene, "other" MARATHON_FILE_ENDING);
 
-  g_assert_true (g_file_get_contents (scene->path, &text, &length, NULL));
-  g_assert_true (g_file_set_contents (other, text, (gssize) length, NULL));
   open_paths (scene, scene->path, other);
   display_scene_wait_until (g_list_length (get_windows (scene)) == 2);
   display_scene_wait_until (marathon_window_get_document (get_windows (scene)->data) != NULL
@@ -158,6 +168,82 @@ test_quits (Scene *scene, gconstpointer data)
   display_scene_wait_until (get_windows (scene) == NULL);
 }
 
+static void
+change (MarathonWindow *window, const char *given)
+{
+  MarathonHistory *history = marathon_document_get_history (marathon_window_get_document (window));
+  const MarathonFieldInfo *info = marathon_event_get_field (marathon_history_get_event (history), MARATHON_FIELD_GIVEN);
+  const guint32 position = 0;
+  g_autoptr (GError) error = NULL;
+
+  marathon_entrants_set_field (history, &position, 1, info, given, &error);
+  g_assert_no_error (error);
+  g_assert_true (marathon_document_is_modified (marathon_window_get_document (window)));
+}
+
+/* The question that is asked over @window; waits for it. */
+static GtkWindow *
+find_question (MarathonWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  display_scene_wait_until (display_scene_count_windows (ADW_TYPE_MESSAGE_DIALOG) > 0);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
+        return toplevel;
+    }
+  g_error ("nothing is asked over the window");
+}
+
+static void
+answer (MarathonWindow *window, const char *label)
+{
+  GtkWidget *question = GTK_WIDGET (find_question (window));
+  guint n_before = display_scene_count_windows (ADW_TYPE_MESSAGE_DIALOG);
+
+  display_scene_wait_until (gtk_widget_get_mapped (question));
+  display_scene_click (display_scene_find_text (question, GTK_TYPE_BUTTON, label));
+  display_scene_wait_until (display_scene_count_windows (ADW_TYPE_MESSAGE_DIALOG) < n_before);
+}
+
+/* One window without changes, which goes at once, and two with changes, of which each asks. */
+static void
+test_quit_asks_each_window (Scene *scene, gconstpointer data)
+{
+  const char *const names[] = { "unchanged" MARATHON_FILE_ENDING, "first" MARATHON_FILE_ENDING, "second" MARATHON_FILE_ENDING };
+  MarathonWindow *windows[G_N_ELEMENTS (names)];
+
+  g_application_activate (G_APPLICATION (scene->application));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = copy_event (scene, names[i]);
+
+      open_paths (scene, path, NULL);
+      display_scene_wait_until (g_list_length (get_windows (scene)) == i + 1);
+      windows[i] = get_window (scene);
+      display_scene_wait_until (marathon_window_get_document (windows[i]) != NULL);
+    }
+  change (windows[1], "Alix");
+  change (windows[2], "Billie");
+
+  act (scene, "quit");
+  display_scene_wait_until (display_scene_count_windows (MARATHON_TYPE_WINDOW) == 2);
+  g_assert_cmpuint (display_scene_count_windows (ADW_TYPE_MESSAGE_DIALOG), ==, 2);
+  answer (windows[1], "_Cancel");
+  answer (windows[2], "_Discard");
+  display_scene_wait_until (display_scene_count_windows (MARATHON_TYPE_WINDOW) == 1);
+  /* Who does not want to lose that event has it still. */
+  g_assert_true (get_window (scene) == windows[1]);
+  g_assert_true (marathon_document_is_modified (marathon_window_get_document (windows[1])));
+
+  act (scene, "quit");
+  answer (windows[1], "_Discard");
+  display_scene_wait_until (get_windows (scene) == NULL);
+}
+
 #define ADD(name, test) g_test_add ("/application/" name, Scene, NULL, set_up, test, tear_down)
 
 int
@@ -170,5 +256,6 @@ main (int argc, char **argv)
   ADD ("style-follows-the-preferences", test_style);
   ADD ("says-what-it-is", test_about);
   ADD ("quits-where-nothing-is-unsaved", test_quits);
+  ADD ("quit-asks-each-window-with-changes", test_quit_asks_each_window);
   return display_scene_run ();
 }

@@ -136,6 +136,33 @@ window_tour_open_example (void)
   return document;
 }
 
+/* The pages of categories, waves and bibs, each with the form of what is selected; of waves, that of a start and of a wave. */
+static void
+look_at_records (Tour *tour, const char *which)
+{
+  static const char *const pages[] = { "categories", "waves", "bibs" };
+  MarathonPage *waves = marathon_window_get_page (tour->window, "waves");
+  MarathonRecordList *list = marathon_event_get_list (marathon_document_get_event (marathon_page_get_document (waves)), MARATHON_LIST_WAVES);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *where = g_strconcat (pages[i], which, NULL);
+
+      marathon_window_show_page (tour->window, pages[i]);
+      look_at (tour, tour->window, where);
+      look_into_menus (tour, tour->window, where);
+    }
+  if (marathon_record_list_get_size (list) > 0)
+    {
+      g_autofree char *what = g_strconcat ("wave:", marathon_record_get_key (marathon_record_list_get (list, 0)), NULL);
+
+      marathon_window_show_page (tour->window, "waves");
+      marathon_page_show (waves, what);
+      look_at (tour, tour->window, "the form of a wave");
+      look_into_menus (tour, tour->window, "the form of a wave");
+    }
+}
+
 void
 window_tour_beginning (MarathonDocument *document, WindowTourLook look, gpointer data)
 {
@@ -147,6 +174,7 @@ window_tour_beginning (MarathonDocument *document, WindowTourLook look, gpointer
   show_event (&tour, document);
   marathon_window_show_page (tour.window, "overview");
   look_at (&tour, tour.window, "overview of an empty event");
+  look_at_records (&tour, " of an empty event");
   marathon_window_show_page (tour.window, "entrants");
   look_at (&tour, tour.window, "nobody entered yet");
   look_into_menus (&tour, tour.window, "nobody entered yet");
@@ -298,6 +326,7 @@ window_tour_pages (MarathonDocument *document, WindowTourLook look, gpointer dat
   show_event (&tour, document);
   marathon_window_show_page (tour.window, "overview");
   look_at (&tour, tour.window, "overview");
+  look_at_records (&tour, "");
   marathon_window_show_page (tour.window, "entrants");
   look_at_selections (&tour);
   look_at_filters (&tour);
@@ -329,8 +358,7 @@ new_import_dialog (Tour *tour, MarathonDocument *document)
   g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (text, length);
-  return marathon_import_dialog_new (GTK_WINDOW (tour->window), document, "entries.csv",
-                                     marathon_csv_table_new (bytes, NULL, NULL));
+  return marathon_import_dialog_new (GTK_WINDOW (tour->window), document, "entries.csv", bytes);
 }
 
 static void
@@ -339,7 +367,10 @@ look_at_import (Tour *tour, MarathonDocument *document)
   GtkWindow *dialog = new_import_dialog (tour, document);
 
   display_scene_present (dialog);
+  display_scene_wait_until (gtk_widget_is_sensitive (display_scene_find_id (GTK_WIDGET (dialog), "next")));
   look_at (tour, dialog, "import");
+  display_scene_click (display_scene_find_id (GTK_WIDGET (dialog), "next"));
+  look_at (tour, dialog, "what an import does");
   display_scene_click (display_scene_find_id (GTK_WIDGET (dialog), "accept"));
   display_scene_wait_until (display_scene_count_windows (MARATHON_TYPE_IMPORT_DIALOG) == 0);
 }

@@ -340,6 +340,25 @@ is_name (const char *name)
          && !g_regex_match_simple ("^(Gtk|Adw|Marathon)[A-Z]\\w+$", name, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 }
 
+/* A row of a list that has no name of its own is read as what is in it. */
+static gboolean
+is_row_with_text (ReaderNode *node)
+{
+  g_autoptr (GPtrArray) inside = g_ptr_array_new_with_free_func ((GDestroyNotify) reader_node_unref);
+
+  if (node->role != READER_LIST_ITEM)
+    return FALSE;
+  gather (node, inside);
+  for (guint i = 0; i < inside->len; i++)
+    {
+      g_autofree char *name = reader_node_get_name (inside->pdata[i]);
+
+      if (is_name (name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* @path: the names, of types where there is no better one, from the program's to that of @node's parent. */
 static void
 look_for_nameless (ReaderNode *node, const char *path, GPtrArray *complaints)
@@ -348,7 +367,7 @@ look_for_nameless (ReaderNode *node, const char *path, GPtrArray *complaints)
   g_autofree char *own_path = name != NULL && *name != '\0' ? g_strconcat (path, " › ", name, NULL) : g_strdup (path);
   g_autoptr (GPtrArray) children = NULL;
 
-  if (!is_name (name) && is_operated (node) && !is_expander (node))
+  if (!is_name (name) && is_operated (node) && !is_expander (node) && !is_row_with_text (node))
     g_ptr_array_add (complaints, g_strdup_printf ("role %d “%s” in %s", (int) node->role, name, path));
   if (!is_worth_a_look (node))
     return;

@@ -324,6 +324,31 @@ test_thousands_of_parts_are_no_burden (void)
 }
 
 static void
+test_in_words (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "7", "7" },
+    { "1-99", "1–99" },
+    { "1-99,-13,-66-69", "1–99 without 13, 66–69" },
+    { "0-1", "0–1" },
+    { "1,3,5", "1; 3; 5" },
+    { "1-12,14-65,101-199,-150", "1–65 without 13; 101–199 without 150" },
+    { "20001-40000,60001-66665", "20001–40000; 60001–66665" },
+    { "1-50,61-99", "1–99 without 51–60" },
+    { "1-50,62-99", "1–50; 62–99" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MarathonNumberRanges) ranges = parse (cases[i][0]);
+      g_autofree char *text = marathon_number_ranges_describe (ranges);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
+static void
 test_a_reference_keeps_the_set (void)
 {
   g_autoptr (MarathonNumberRanges) kept = NULL;
@@ -347,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number-ranges/the-lowest-common-number-is-told", test_the_lowest_common_number_is_told);
   g_test_add_func ("/number-ranges/random-sets-are-those-of-an-array", test_random_sets_are_those_of_an_array);
   g_test_add_func ("/number-ranges/thousands-of-parts-are-no-burden", test_thousands_of_parts_are_no_burden);
+  g_test_add_func ("/number-ranges/in-words", test_in_words);
   g_test_add_func ("/number-ranges/a-reference-keeps-the-set", test_a_reference_keeps_the_set);
 
   return g_test_run ();

@@ -391,6 +391,59 @@ test_other_threads_read_while_one_adds (void)
     g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (readers[i])), ==, 0);
 }
 
+/* --- Threads --- */
+
+#define N_WORKERS 4
+#define N_SHARED 40000
+
+typedef struct {
+  MarathonTextPool *pool;
+  guint step; /* without a divisor that N_SHARED has, too */
+  MarathonText texts[N_SHARED];
+} Worker;
+
+/* Each adds the same strings, in another order; reads what it added; and looks for what others may be adding. */
+static gpointer
+add_in_thread (gpointer data)
+{
+  Worker *worker = data;
+
+  for (guint i = 0, n = 0; i < N_SHARED; i++, n = (n + worker->step) % N_SHARED)
+    {
+      char text[32], other[32];
+      MarathonText found;
+
+      g_snprintf (text, sizeof text, "name %u", n);
+      g_snprintf (other, sizeof other, "name %u", N_SHARED - 1 - n);
+      worker->texts[n] = add (worker->pool, text);
+      g_assert_cmpstr (marathon_text_pool_get (worker->pool, worker->texts[n]), ==, text);
+      if (marathon_text_pool_find (worker->pool, other, -1, &found))
+        g_assert_cmpstr (marathon_text_pool_get (worker->pool, found), ==, other);
+    }
+  return NULL;
+}
+
+static void
+test_several_threads_may_add (void)
+{
+  static const guint steps[N_WORKERS] = { 1, 3, 7, 9 };
+  g_autoptr (MarathonTextPool) pool = marathon_text_pool_new ();
+  g_autofree Worker *workers = g_new0 (Worker, N_WORKERS);
+  GThread *threads[N_WORKERS];
+
+  for (guint i = 0; i < N_WORKERS; i++)
+    {
+      workers[i].pool = pool;
+      workers[i].step = steps[i];
+      threads[i] = g_thread_new ("adds", add_in_thread, &workers[i]);
+    }
+  for (guint i = 0; i < N_WORKERS; i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpuint (marathon_text_pool_get_count (pool), ==, N_SHARED);
+  for (guint i = 1; i < N_WORKERS; i++)
+    g_assert_cmpint (memcmp (workers[i].texts, workers[0].texts, sizeof workers[0].texts), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -404,6 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-pool/strings-stay-where-they-are-while-the-pool-grows",
                    test_strings_stay_where_they_are_while_the_pool_grows);
   g_test_add_func ("/text-pool/no-two-strings-share-a-reference", test_no_two_strings_share_a_reference);
+  g_test_add_func ("/text-pool/several-threads-may-add", test_several_threads_may_add);
   g_test_add_func ("/text-pool/the-longest-string-fits", test_the_longest_string_fits);
   g_test_add_func ("/text-pool/a-longer-string-is-a-mistake", test_a_longer_string_is_a_mistake);
   g_test_add_func ("/text-pool/strings-fit-the-ends-of-segments", test_strings_fit_the_ends_of_segments);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the verbs share: the time of printing, words of options, and which files may not be written.
+ * What the verbs share: words of options, and which files may not be written.
  */
 #include "cli/command.h"
 
@@ -8,31 +8,6 @@
 #include <unistd.h>
 
 #include "cli/cli-fixture.h"
-
-static void
-test_time (void)
-{
-  static const struct {
-    const char *epoch;
-    gint64 time; /* -1: now */
-  } cases[] = {
-    { "0", 0 },    { "1397379600", 1397379600 }, { "253402300799", -1 }, { "", -1 }, { "soon", -1 }, { "-5", -1 },
-    { "12x", -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      gint64 before = g_get_real_time () / G_USEC_PER_SEC;
-
-      g_setenv ("SOURCE_DATE_EPOCH", cases[i].epoch, TRUE);
-      if (cases[i].time >= 0)
-        g_assert_cmpint (marathon_command_get_time (), ==, cases[i].time);
-      else
-        g_assert_cmpint (marathon_command_get_time (), >=, before);
-    }
-  g_unsetenv ("SOURCE_DATE_EPOCH");
-  g_assert_cmpint (marathon_command_get_time (), >, 1397379600);
-}
 
 /* Names every option, so that a person sees what there is. */
 static void
@@ -101,7 +76,6 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/command/the-time-of-printing-may-be-given", test_time);
   g_test_add_func ("/command/an-unknown-word-names-the-known-ones", test_words);
   g_test_add_func ("/command/a-file-that-is-read-is-not-written", test_spares);
   return g_test_run ();

@@ -165,3 +165,16 @@ project_fixture_assert_same (const char *got, const char *wanted, const char *of
   at -= MIN (at, 60);
   g_error ("%s: expected\n%.200s\ngot\n%.200s", of_what, wanted + at, got + at);
 }
+
+void
+project_fixture_assert_stable (MarathonEvent *event)
+{
+  g_autofree char *first = marathon_project_to_text (event);
+  g_autofree char *second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  second = project_fixture_rewrite (first, strlen (first), &error);
+  if (second == NULL)
+    g_error ("what was written cannot be read: %s\n%s", error->message, first);
+  project_fixture_assert_same (second, first, "what was written");
+}

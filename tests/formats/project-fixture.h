@@ -36,4 +36,7 @@ void project_fixture_assert_refused (const char *bytes, gsize length, const char
 /** Asserts that both texts are the same, and shows the first difference where they are not. */
 void project_fixture_assert_same (const char *got, const char *wanted, const char *of_what);
 
+/** Asserts that what the program writes of @event is what it writes again when it has read that. */
+void project_fixture_assert_stable (MarathonEvent *event);
+
 G_END_DECLS

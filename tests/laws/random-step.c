@@ -4,6 +4,7 @@
  */
 #include "editing/import-edit.h"
 #include "editing/plan-edit.h"
+#include "editing/record-edits.h"
 #include "laws/random-edit.h"
 #include "planning/bib-plan.h"
 #include "planning/category-plan.h"
@@ -115,6 +116,27 @@ do_import (RandomSource *random, MarathonHistory *history, GError **error)
   return import != NULL && marathon_import_apply (history, import, error);
 }
 
+/* --- Records --- */
+
+static gboolean
+do_record (RandomSource *random, MarathonHistory *history, RandomStepKind kind, GError **error)
+{
+  MarathonListId list = random_below (random, MARATHON_N_LISTS);
+  guint size = marathon_record_list_get_size (marathon_event_get_list (marathon_history_get_event (history), list));
+  guint position = random_below (random, size);
+  g_autofree char *name = random_text (random, 60);
+
+  if (kind == RANDOM_STEP_ADD_RECORD)
+    return marathon_record_add (history, list, random_below (random, size + 2), name, NULL, 0, NULL, error);
+  if (size == 0)
+    return TRUE;
+  if (kind == RANDOM_STEP_DUPLICATE_RECORD)
+    return marathon_record_duplicate (history, list, position, NULL, error);
+  if (kind == RANDOM_STEP_DELETE_RECORD)
+    return marathon_record_delete (history, list, position, error);
+  return marathon_record_move (history, list, position, random_below (random, size), error);
+}
+
 gboolean
 random_step (RandomSource *random, MarathonHistory *history, RandomStepKind kind, GError **error)
 {
@@ -131,6 +153,11 @@ random_step (RandomSource *random, MarathonHistory *history, RandomStepKind kind
     case RANDOM_STEP_BIBS:
     case RANDOM_STEP_NEW_BIBS:
       return do_plan (history, kind, error);
+    case RANDOM_STEP_ADD_RECORD:
+    case RANDOM_STEP_DUPLICATE_RECORD:
+    case RANDOM_STEP_DELETE_RECORD:
+    case RANDOM_STEP_MOVE_RECORD:
+      return do_record (random, history, kind, error);
     case RANDOM_N_STEPS:
     default:
       g_assert_not_reached ();
@@ -141,7 +168,8 @@ const char *
 random_step_get_word (RandomStepKind kind)
 {
   static const char *const words[RANDOM_N_STEPS]
-    = { "edit", "group", "categories", "waves", "bibs", "new bibs", "import" };
+    = { "edit",   "group",      "categories",       "waves",         "bibs",       "new bibs",
+        "import", "add record", "duplicate record", "delete record", "move record" };
 
   return words[kind];
 }

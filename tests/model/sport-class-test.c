@@ -92,6 +92,24 @@ test_athletics_knows_these_classes (void)
 }
 
 static void
+test_known_classes_follow_each_other (void)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (MarathonSportClass i = marathon_sport_class_get_next_known (0); i != 0;
+       i = marathon_sport_class_get_next_known (i))
+    {
+      char buffer[4];
+
+      marathon_sport_class_write (i, buffer);
+      g_string_append_printf (all, "%s ", buffer);
+    }
+  g_assert_cmpstr (all->str, ==,
+                   "T11 T12 T13 T20 T31 T32 T33 T34 T35 T36 T37 T38 T40 T41 T42 T43 T44 T45 T46 T47 T51 T52 T53 T54 T61 T62 "
+                   "T63 T64 T71 T72 ");
+}
+
+static void
 test_who_must_and_who_may_have_a_guide (void)
 {
   static const struct {
@@ -122,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sport-class/no-two-are-one-number", test_no_two_classes_are_one_number);
   g_test_add_func ("/sport-class/other-texts-are-refused", test_other_texts_are_refused);
   g_test_add_func ("/sport-class/athletics-knows-these", test_athletics_knows_these_classes);
+  g_test_add_func ("/sport-class/known-classes-follow-each-other", test_known_classes_follow_each_other);
   g_test_add_func ("/sport-class/who-must-and-who-may-have-a-guide", test_who_must_and_who_may_have_a_guide);
 
   return g_test_run ();

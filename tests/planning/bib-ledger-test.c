@@ -125,6 +125,38 @@ test_the_roster_comes_before_the_bin (void)
   g_assert_cmpuint (marathon_bib_ledger_count (ledger, 0, MARATHON_BIB_STATE_FREE), ==, 8);
 }
 
+static void
+assert_found (const MarathonBibLedger *ledger, MarathonEvent *event, const char *bib, guint block, const char *sentence)
+{
+  g_autofree char *found = NULL;
+  MarathonBibEntry entry;
+  guint found_block;
+
+  g_assert_true (marathon_bib_ledger_find (ledger, bib, &found_block, &entry));
+  found = marathon_bib_entry_describe (event, &entry);
+  g_assert_cmpuint (found_block, ==, block);
+  g_assert_cmpstr (found, ==, sentence);
+}
+
+static void
+test_a_written_bib_is_found (void)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new (EVENT "entrant c | given=Star | bib=STAR\n");
+  g_autoptr (MarathonBibLedger) ledger = marathon_bib_ledger_new (event);
+  MarathonBibEntry entry;
+  guint block;
+
+  assert_found (ledger, event, "3", 0, "Printed for Printed");
+  assert_found (ledger, event, "003", 0, "Printed for Printed");
+  assert_found (ledger, event, "w1", 1, "Printed for Jo Guide, guide of Athlete");
+  assert_found (ledger, event, "W2", 1, "Free");
+  assert_found (ledger, event, "500", G_MAXUINT, "Printed for Athlete");
+  assert_found (ledger, event, "11", G_MAXUINT, "Not in the block");
+  assert_found (ledger, event, "star", G_MAXUINT, "Assigned to Star");
+  g_assert_false (marathon_bib_ledger_find (ledger, "", &block, &entry));
+  g_assert_false (marathon_bib_ledger_find (ledger, "?", &block, &entry));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bib-ledger/numbers-of-other-blocks-are-excluded", test_numbers_of_other_blocks_are_excluded);
   g_test_add_func ("/bib-ledger/a-huge-block-costs-nothing", test_a_huge_block_costs_nothing);
   g_test_add_func ("/bib-ledger/the-roster-comes-before-the-bin", test_the_roster_comes_before_the_bin);
+  g_test_add_func ("/bib-ledger/a-written-bib-is-found", test_a_written_bib_is_found);
   return g_test_run ();
 }

@@ -89,6 +89,26 @@ test_prefixes_are_compared_folded (void)
   g_assert_cmpuint (marathon_block_terms_get (terms, 1)->given, ==, 0);
 }
 
+static void
+test_overlaps (void)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new (
+    "bib-block a | name=A | numbers=1-20\nbib-block b | name=B | numbers=21-30,15-17\n"
+    "bib-block w | name=W | prefix=W | numbers=1-20\nbib-block v | name=V | prefix=w | numbers=20\nbib-block n | name=N\n");
+  static const char *const pairs[][2] = { { "a", "b" }, { "b", "a" }, { "w", "v" }, { "v", "w" }, { "n", NULL } };
+  static const guint32 lowest[] = { 15, 15, 20, 20 };
+  MarathonRecordList *list = marathon_event_get_list (event, MARATHON_LIST_BIB_BLOCKS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      guint32 number = 0;
+      gpointer other = marathon_bib_block_find_overlap (event, marathon_record_list_find (list, pairs[i][0]), &number);
+
+      g_assert_true (other == (pairs[i][1] != NULL ? marathon_record_list_find (list, pairs[i][1]) : NULL));
+      g_assert_cmpuint (number, ==, i < G_N_ELEMENTS (lowest) ? lowest[i] : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +116,6 @@ main (int argc, char **argv)
   g_test_add_func ("/block-terms/blocks-that-name-more-come-first", test_blocks_that_name_more_come_first);
   g_test_add_func ("/block-terms/the-highest-numbers-are-kept", test_the_highest_numbers_are_kept);
   g_test_add_func ("/block-terms/prefixes-are-compared-folded", test_prefixes_are_compared_folded);
+  g_test_add_func ("/block-terms/overlaps", test_overlaps);
   return g_test_run ();
 }

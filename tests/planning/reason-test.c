@@ -46,6 +46,19 @@ test_keys_become_names (void)
     }
 }
 
+/* As everywhere else that people read of it. */
+static void
+test_a_wave_is_named_with_its_start (void)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new ("start red | name=Red\nstart blue | name=Blue\n"
+                                                       "wave r2 | name=2 | start=red\nwave b | start=blue\n");
+  g_autofree char *red = marathon_reason_to_sentence (event, "predicted 3:45:00 r2");
+  g_autofree char *blue = marathon_reason_to_sentence (event, "only-wave b");
+
+  g_assert_cmpstr (red, ==, "Predicted 3:45:00 belongs to Red 2");
+  g_assert_cmpstr (blue, ==, "Blue is the only wave for the category and entry route");
+}
+
 static void
 test_categories_tell_what_of_the_entrant_decided (void)
 {
@@ -119,6 +132,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reason/a-wave-is-named-with-its-start", test_a_wave_is_named_with_its_start);
   g_test_add_func ("/reason/keys-become-names", test_keys_become_names);
   g_test_add_func ("/reason/categories-tell-what-of-the-entrant-decided", test_categories_tell_what_of_the_entrant_decided);
   g_test_add_func ("/reason/every-code-has-a-word-and-a-sentence", test_every_code_has_a_word_and_a_sentence);

@@ -8,6 +8,7 @@
 
 #include "application/window-tour.h"
 #include "document/event-template.h"
+#include "formats/csv-reader.h"
 #include "model/entrant-fields.h"
 #include "model/nation-table.h"
 #include "pseudo/pseudo-look.h"
@@ -17,7 +18,7 @@
 
 /* What officials write themselves. The values of other attributes are words of the format. */
 #define WRITTEN \
-  "title|place|name|label|table|family|given|club|town|charity|honours|note|competition|pb-place|bib-name|sort-key|known-as|" \
+  "title|place|name|code|label|table|family|given|club|town|charity|honours|note|competition|pb-place|bib-name|sort-key|known-as|" \
   "holder|emergency-name|collected-by|finish|qualifying-race|tags|email|external-id"
 
 static gboolean
@@ -79,6 +80,10 @@ open_foreign_example (void)
 
 /* --- What stays as it is in every language --- */
 
+/* Columns of the entry list. */
+#define FAMILY_NAME 1
+#define GIVEN_NAME 2
+
 /* Texts and why. */
 static const char *const fixed[] = {
   "Marathon",                 /* the program's name */
@@ -113,30 +118,53 @@ add_nations (GPtrArray *known)
     g_ptr_array_add (known, g_strdup (marathon_nation_table[i].code));
 }
 
-/* What the dialog of an import tells of the columns: the words of the list, then the keys of the fields. */
-static void
-add_columns (GPtrArray *known, MarathonEvent *event)
-{
-  static const char *const keys[] = { "guide-of", "guide-role", "x-shirt" }; /* of guides, and of the event's own field */
-  g_autofree char *path = marathon_installed_file ("examples/entries.csv");
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_auto (GStrv) headers = NULL;
+/* More rows than the list has that samples are taken from. */
+#define SAMPLED 200
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text, "\n", 2);
-  headers = g_strsplit (g_strchomp (lines[0]), ",", -1);
-  for (guint i = 0; headers[i] != NULL; i++)
-    g_ptr_array_add (known, g_strdup (headers[i]));
-  for (guint i = 0; i < MARATHON_N_FIELDS; i++)
-    g_ptr_array_add (known, g_strdup (marathon_event_get_field (event, i)->key));
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_ptr_array_add (known, g_strdup (keys[i]));
+static void
+add_cell (GPtrArray *known, const MarathonCsvTable *table, guint row, guint column)
+{
+  const char *cell = marathon_csv_table_get_cell (table, row, column, NULL);
+
+  if (!pseudo_look_is_translated (cell) && !g_ptr_array_find_with_equal_func (known, cell, g_str_equal, NULL))
+    g_ptr_array_add (known, g_strdup (cell));
 }
 
-/* @event: where an import into it is shown, else %NULL */
+/* The list that the dialog of an import shows: its header, samples of its cells, and the names of those in it. */
+static void
+add_list (GPtrArray *known)
+{
+  g_autofree char *path = marathon_installed_file ("examples/entries.csv");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MarathonCsvTable) table = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  bytes = g_bytes_new (text, length);
+  table = marathon_csv_table_new (bytes, NULL, &error);
+  g_assert_no_error (error);
+  for (guint row = 0; row < marathon_csv_table_get_n_rows (table); row++)
+    {
+      g_ptr_array_add (known, g_strconcat (marathon_csv_table_get_cell (table, row, GIVEN_NAME, NULL), " ",
+                                           marathon_csv_table_get_cell (table, row, FAMILY_NAME, NULL), NULL));
+      for (guint column = 0; row < SAMPLED && column < marathon_csv_table_get_n_cells (table, row); column++)
+        add_cell (known, table, row, column);
+    }
+}
+
+/* So that the regular expression takes the longer of two that begin alike. */
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  gsize left = strlen (*(char *const *) a), right = strlen (*(char *const *) b);
+
+  return (left < right) - (left > right);
+}
+
 static GStrv
-list_known (MarathonEvent *event)
+list_known (gboolean with_list)
 {
   GPtrArray *known = g_ptr_array_new ();
 
@@ -145,8 +173,9 @@ list_known (MarathonEvent *event)
   g_ptr_array_add (known, g_strdup (g_get_home_dir ()));
   add_names_of_days (known);
   add_nations (known);
-  if (event != NULL)
-    add_columns (known, event);
+  if (with_list)
+    add_list (known);
+  g_ptr_array_sort (known, compare_lengths);
   g_ptr_array_add (known, NULL);
   return (GStrv) g_ptr_array_free (known, FALSE);
 }
@@ -165,7 +194,7 @@ static void
 test_beginning (void)
 {
   g_autoptr (MarathonDocument) document = new_foreign_event ();
-  g_auto (GStrv) known = list_known (NULL);
+  g_auto (GStrv) known = list_known (FALSE);
 
   window_tour_beginning (document, look, known);
 }
@@ -174,7 +203,7 @@ static void
 test_pages (void)
 {
   g_autoptr (MarathonDocument) document = open_foreign_example ();
-  g_auto (GStrv) known = list_known (NULL);
+  g_auto (GStrv) known = list_known (FALSE);
 
   window_tour_pages (document, look, known);
 }
@@ -183,7 +212,7 @@ static void
 test_dialogs (void)
 {
   g_autoptr (MarathonDocument) document = new_foreign_event ();
-  g_auto (GStrv) known = list_known (marathon_document_get_event (document));
+  g_auto (GStrv) known = list_known (TRUE);
 
   window_tour_dialogs (document, look, known);
 }

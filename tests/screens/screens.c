@@ -11,6 +11,9 @@
 #include "application/preferences.h"
 #include "document/event-template.h"
 #include "pages/entrants/entrants-page.h"
+#include "pages/lists/lists-page.h"
+#include "pages/lists/page-strip.h"
+#include "pages/plans/plan-dialog.h"
 #include "widgets/display-scene.h"
 #include "widgets/question.h"
 #include "widgets/shortcuts.h"
@@ -146,6 +149,84 @@ take_entrants (MarathonWindow *window, const char *event)
   marathon_page_show (MARATHON_PAGE (page), "");
 }
 
+static void
+take_plan (MarathonWindow *window, const char *event, const char *name)
+{
+  g_autofree char *action = g_strconcat ("win.", name, NULL);
+  GtkWindow *dialog;
+  GtkStack *stack;
+
+  act (window, action);
+  dialog = display_scene_find_window (MARATHON_TYPE_PLAN_DIALOG);
+  stack = GTK_STACK (display_scene_find_id (GTK_WIDGET (dialog), "stack"));
+  display_scene_wait_until (!g_str_equal (gtk_stack_get_visible_child_name (stack), "busy"));
+  take (dialog, event, name);
+  if (g_str_equal (name, "plan-bibs"))
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (display_scene_find_id (GTK_WIDGET (dialog), "renumber")), TRUE);
+      display_scene_wait_until (!g_str_equal (gtk_stack_get_visible_child_name (stack), "busy"));
+      take (dialog, event, "plan-bibs-anew");
+    }
+  gtk_window_destroy (dialog);
+  display_scene_settle ();
+}
+
+static void
+take_list (MarathonWindow *window, const char *event, const char *list)
+{
+  MarathonListsPage *page = MARATHON_LISTS_PAGE (marathon_window_get_page (window, "lists"));
+  g_autofree char *name = g_strconcat ("lists-", list, NULL);
+
+  marathon_window_show_page (window, "lists");
+  marathon_page_show (MARATHON_PAGE (page), list);
+  display_scene_wait_until (marathon_lists_page_is_ready (page));
+  /* The small pages are drawn when there is time. */
+  display_scene_wait_for_frame (GTK_WIDGET (window));
+  display_scene_wait_until (!marathon_page_strip_is_drawing (
+    MARATHON_PAGE_STRIP (display_scene_find (GTK_WIDGET (page), MARATHON_TYPE_PAGE_STRIP))));
+  take (GTK_WINDOW (window), event, name);
+}
+
+/* Officials are those that an event may well have none of. */
+static void
+take_lists (MarathonWindow *window, const char *event)
+{
+  take_list (window, event, "bibs");
+  take_list (window, event, "waves");
+  take_list (window, event, "medical");
+  take_list (window, event, "officials");
+}
+
+/* Shows a record of the page, or the page as it is, and waits for what is found in a thread. */
+static void
+take_record (MarathonWindow *window, const char *event, const char *page, MarathonListId list, const char *what)
+{
+  MarathonDocument *document = marathon_window_get_document (window);
+  MarathonRecordList *records = marathon_event_get_list (marathon_document_get_event (document), list);
+  guint n = marathon_record_list_get_size (records);
+  g_autofree char *record = NULL;
+
+  marathon_window_show_page (window, page);
+  if (n > 0)
+    {
+      record = g_strdup_printf ("%s:%s", marathon_list_get_element (list), marathon_record_get_key (marathon_record_list_get (records, n / 2)));
+      marathon_page_show (marathon_window_get_page (window, page), record);
+    }
+  /* On the page of bibs what became of the numbers. */
+  if (list == MARATHON_LIST_BIB_BLOCKS && n > 0)
+    display_scene_wait_until (gtk_widget_get_visible (display_scene_find_id (GTK_WIDGET (window), "states")));
+  take (GTK_WINDOW (window), event, what);
+}
+
+static void
+take_records (MarathonWindow *window, const char *event)
+{
+  take_record (window, event, "categories", MARATHON_LIST_CATEGORIES, "categories");
+  take_record (window, event, "waves", MARATHON_LIST_STARTS, "waves-start");
+  take_record (window, event, "waves", MARATHON_LIST_WAVES, "waves-wave");
+  take_record (window, event, "bibs", MARATHON_LIST_BIB_BLOCKS, "bibs");
+}
+
 /* In a person's home, which the header bar tells in few words. */
 static char *
 copy_home (const char *path)
@@ -178,8 +259,13 @@ take_event (const char *path)
   display_scene_wait_until (is_settled (window));
   marathon_window_show_page (window, "overview");
   take (GTK_WINDOW (window), event, "overview");
+  take_records (window, event);
   take_entrants (window, event);
+  take_lists (window, event);
   take_problems (window, event);
+  take_plan (window, event, "plan-categories");
+  take_plan (window, event, "plan-waves");
+  take_plan (window, event, "plan-bibs");
   marathon_window_show_page (window, "bin");
   take (GTK_WINDOW (window), event, "bin-empty");
   marathon_window_show_page (window, "entrants");
@@ -220,6 +306,33 @@ take_question (MarathonWindow *window)
   take_and_close (dialog, "question");
 }
 
+/* What is recognised, and what will happen. */
+static void
+take_import_pages (GtkWindow *dialog, const char *what)
+{
+  GtkWidget *next = display_scene_find_id (GTK_WIDGET (dialog), "next");
+  g_autofree char *plan = g_strdup_printf ("%s-plan", what);
+
+  display_scene_present (dialog);
+  display_scene_wait_until (gtk_widget_is_sensitive (next));
+  take (dialog, "", what);
+  display_scene_click (next);
+  take_and_close (dialog, plan);
+}
+
+/* Rows of a spreadsheet without a header: nobody knows yet who is who. */
+static void
+take_trouble (GtkWindow *parent, MarathonDocument *document)
+{
+  static const char rows[] = "Ashworth\tAnn\t03/04/1980\tred\nBirch\tBen\t12/04/1985\tblue\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (rows, strlen (rows));
+  GtkWindow *dialog = marathon_import_dialog_new (parent, document, "Clipboard", bytes);
+
+  display_scene_present (dialog);
+  display_scene_wait_until (gtk_widget_get_visible (display_scene_find_id (GTK_WIDGET (dialog), "trouble")));
+  take_and_close (dialog, "import-trouble");
+}
+
 static void
 take_import (MarathonWindow *window)
 {
@@ -235,8 +348,8 @@ take_import (MarathonWindow *window)
   document = marathon_document_new_from_template (&what, &ids, NULL);
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  take_and_close (marathon_import_dialog_new (GTK_WINDOW (window), document, "entries.csv",
-                                              marathon_csv_table_new (bytes, NULL, NULL)), "import");
+  take_import_pages (marathon_import_dialog_new (GTK_WINDOW (window), document, "entries.csv", bytes), "import");
+  take_trouble (GTK_WINDOW (window), document);
 }
 
 static void

@@ -16,7 +16,7 @@ get_list (FieldRowScene *scene)
 static void
 scene_init (FieldRowScene *scene)
 {
-  field_row_scene_init (scene, marathon_choice_field_row_new ("sex"));
+  field_row_scene_init (scene, g_object_new (MARATHON_TYPE_CHOICE_FIELD_ROW, "key", "sex", NULL));
 }
 
 static void

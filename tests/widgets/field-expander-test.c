@@ -30,10 +30,10 @@ scene_init (Scene *scene)
   GtkWidget *group = adw_preferences_group_new ();
 
   scene->window = GTK_WINDOW (gtk_window_new ());
-  scene->expander = marathon_field_expander_new ();
-  scene->text = marathon_text_field_row_new ("text");
-  scene->choice = marathon_choice_field_row_new ("choice");
-  scene->flag = marathon_flag_field_row_new ("flag");
+  scene->expander = g_object_new (MARATHON_TYPE_FIELD_EXPANDER, NULL);
+  scene->text = g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "text", NULL);
+  scene->choice = g_object_new (MARATHON_TYPE_CHOICE_FIELD_ROW, "key", "choice", NULL);
+  scene->flag = g_object_new (MARATHON_TYPE_FLAG_FIELD_ROW, "key", "flag", NULL);
   marathon_choice_field_row_set_words (MARATHON_CHOICE_FIELD_ROW (scene->choice), marathon_mode_words);
   add (scene, scene->text, "Class");
   add (scene, scene->choice, "Mode");

@@ -30,9 +30,9 @@ field_row_scene_init (FieldRowScene *scene, GtkWidget *row)
   *scene = (FieldRowScene) { 0 };
   scene->log = g_string_new (NULL);
   scene->window = GTK_WINDOW (gtk_window_new ());
-  scene->before = marathon_text_field_row_new ("before");
+  scene->before = g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "before", NULL);
   scene->row = MARATHON_FIELD_ROW (row);
-  scene->after = marathon_text_field_row_new ("after");
+  scene->after = g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "after", NULL);
   marathon_field_row_set_label (scene->row, "Field");
   g_signal_connect_swapped (row, "commit", G_CALLBACK (on_commit), scene);
   g_signal_connect_swapped (row, "leave", G_CALLBACK (on_leave), scene);

@@ -13,7 +13,7 @@ test_key_and_label (void)
   FieldRowScene scene;
   GtkWidget *text;
 
-  field_row_scene_init (&scene, marathon_text_field_row_new ("family"));
+  field_row_scene_init (&scene, g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "family", NULL));
   text = display_scene_find (GTK_WIDGET (scene.row), GTK_TYPE_TEXT);
   g_assert_cmpstr (marathon_field_row_get_key (scene.row), ==, "family");
   marathon_field_row_set_label (scene.row, "Family & name");
@@ -27,7 +27,7 @@ test_refresh_leaves_typed_text (void)
 {
   FieldRowScene scene;
 
-  field_row_scene_init (&scene, marathon_text_field_row_new ("family"));
+  field_row_scene_init (&scene, g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "family", NULL));
   marathon_field_row_set_text (scene.row, "old");
   marathon_field_row_refresh_text (scene.row, "new");
   field_row_scene_assert (&scene, "new", FALSE, "");
@@ -52,7 +52,7 @@ test_dirty_is_notified_on_change_only (void)
   FieldRowScene scene;
   guint n = 0;
 
-  field_row_scene_init (&scene, marathon_text_field_row_new ("family"));
+  field_row_scene_init (&scene, g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "family", NULL));
   g_signal_connect (scene.row, "notify::dirty", G_CALLBACK (on_dirty), &n);
   marathon_field_row_set_text (scene.row, "a");
   g_assert_cmpuint (n, ==, 0);
@@ -107,7 +107,7 @@ test_click_beside_the_text_is_for_it (void)
 {
   FieldRowScene scene;
 
-  field_row_scene_init (&scene, marathon_text_field_row_new ("family"));
+  field_row_scene_init (&scene, g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "family", NULL));
   marathon_field_row_set_note (scene.row, "A note below");
   g_assert_false (field_row_scene_has_focus (GTK_WIDGET (scene.row)));
   display_scene_click_at (display_scene_find_text (GTK_WIDGET (scene.row), GTK_TYPE_LABEL, "A note below"),
@@ -122,7 +122,7 @@ test_rows_are_listed_in_order (void)
   FieldRowScene scene;
   g_autoptr (GPtrArray) rows = NULL;
 
-  field_row_scene_init (&scene, marathon_text_field_row_new ("family"));
+  field_row_scene_init (&scene, g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "family", NULL));
   rows = marathon_field_row_list (GTK_WIDGET (scene.window));
   g_assert_cmpuint (rows->len, ==, 3);
   g_assert_true (rows->pdata[0] == scene.before);

@@ -9,7 +9,7 @@
 static void
 scene_init (FieldRowScene *scene, const char *text)
 {
-  field_row_scene_init (scene, marathon_flag_field_row_new ("debut"));
+  field_row_scene_init (scene, g_object_new (MARATHON_TYPE_FLAG_FIELD_ROW, "key", "debut", NULL));
   marathon_field_row_set_text (scene->row, text);
   marathon_field_row_focus (scene->row);
 }

@@ -9,7 +9,7 @@
 static void
 scene_init (FieldRowScene *scene, const char *text)
 {
-  field_row_scene_init (scene, marathon_lines_field_row_new ("note"));
+  field_row_scene_init (scene, g_object_new (MARATHON_TYPE_LINES_FIELD_ROW, "key", "note", NULL));
   marathon_field_row_set_text (scene->row, text);
   marathon_field_row_focus (scene->row);
 }

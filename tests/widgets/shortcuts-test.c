@@ -81,17 +81,35 @@ add_keys (GHashTable *seen, const MarathonShortcut *shortcut)
     }
 }
 
-static void
-test_no_key_means_two_things (void)
+/* Returns: (transfer full): the keys that are alive where those of @place are: GTK's own, and those of the window but for the
+ * actions of entrants that are so on their page only */
+static GHashTable *
+list_living_keys (MarathonShortcutPlace place)
 {
-  /* In a table the keys of the window, those of the table and GTK's own are all alive. */
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n;
   const MarathonShortcut *table = marathon_shortcuts_get (&n);
 
   for (guint i = 0; i < n; i++)
-    add_keys (seen, &table[i]);
-  g_assert_cmpuint (g_hash_table_size (seen), >=, n);
+    {
+      gboolean is_theirs = g_strcmp0 (table[i].action, "entrants.duplicate") == 0 || g_strcmp0 (table[i].action, "entrants.next") == 0
+                           || g_strcmp0 (table[i].action, "entrants.previous") == 0;
+
+      if (table[i].place == place || table[i].place == MARATHON_SHORTCUT_BUILT_IN
+          || (table[i].place == MARATHON_SHORTCUT_WINDOW && !(is_theirs && place == MARATHON_SHORTCUT_RECORDS)))
+        add_keys (seen, &table[i]);
+    }
+  return seen;
+}
+
+static void
+test_no_key_means_two_things (void)
+{
+  g_autoptr (GHashTable) in_table = list_living_keys (MARATHON_SHORTCUT_TABLE);
+  g_autoptr (GHashTable) in_records = list_living_keys (MARATHON_SHORTCUT_RECORDS);
+
+  g_assert_cmpuint (g_hash_table_size (in_table), >, 20);
+  g_assert_cmpuint (g_hash_table_size (in_records), >, 20);
 }
 
 static void
@@ -168,7 +186,7 @@ scene_init (Scene *scene)
   g_action_map_add_action_entries (G_ACTION_MAP (entrants), entrants_actions, G_N_ELEMENTS (entrants_actions), scene);
   gtk_widget_insert_action_group (GTK_WIDGET (scene->window), "entrants", G_ACTION_GROUP (entrants));
   marathon_shortcuts_register (GTK_APPLICATION (display_scene_get_application ()));
-  marathon_shortcuts_attach (scene->table);
+  marathon_shortcuts_attach (scene->table, MARATHON_SHORTCUT_TABLE);
   display_scene_present (scene->window);
 }
 

@@ -9,7 +9,7 @@
 static void
 scene_init (FieldRowScene *scene, const char *text)
 {
-  field_row_scene_init (scene, marathon_text_field_row_new ("bib"));
+  field_row_scene_init (scene, g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "bib", NULL));
   marathon_field_row_set_text (scene->row, text);
   marathon_field_row_focus (scene->row);
 }
@@ -161,7 +161,31 @@ test_selection_is_not_left_behind (void)
   text = display_scene_find (GTK_WIDGET (scene.row), GTK_TYPE_TEXT);
   g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
   display_scene_press (scene.window, "Tab");
-  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
+  display_scene_wait_until (!gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
+  field_row_scene_clear (&scene);
+}
+
+/* The X server has one selection for all: that the one goes must not take the other along. */
+static void
+test_next_row_stays_selected (void)
+{
+  FieldRowScene scene;
+  GtkWidget *text;
+
+  scene_init (&scene, "37");
+  text = display_scene_find (scene.after, GTK_TYPE_TEXT);
+  marathon_field_row_set_text (MARATHON_FIELD_ROW (scene.after), "41");
+  for (guint i = 0; i < 5; i++)
+    {
+      display_scene_press (scene.window, "Tab");
+      display_scene_wait_until (gtk_widget_has_focus (text));
+      display_scene_wait_for_frame (text);
+      display_scene_settle ();
+      g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
+      display_scene_press (scene.window, "<Shift>Tab");
+      display_scene_wait_until (!gtk_widget_has_focus (text));
+      display_scene_wait_for_frame (text);
+    }
   field_row_scene_clear (&scene);
 }
 
@@ -231,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-field-row/error-goes-with-the-text", test_error_goes_with_the_text);
   g_test_add_func ("/text-field-row/undo-takes-back-typing-only", test_undo_takes_back_typing_only);
   g_test_add_func ("/text-field-row/selection-is-not-left-behind", test_selection_is_not_left_behind);
+  g_test_add_func ("/text-field-row/next-row-stays-selected", test_next_row_stays_selected);
   g_test_add_func ("/text-field-row/hidden-row-saves-nothing-by-itself", test_hidden_row_saves_nothing_by_itself);
   g_test_add_func ("/text-field-row/read-only-row-can-be-read", test_read_only_row_can_be_read);
   g_test_add_func ("/text-field-row/text-begins-where-the-row-does", test_text_begins_where_the_row_does);

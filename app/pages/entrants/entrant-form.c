@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/today.h"
 #include "editing/entrant-edits.h"
 #include "model/typed-text.h"
 #include "pages/entrants/entrant-rows.h"
@@ -151,7 +152,7 @@ add_entrant (MarathonEntrantForm *form, MarathonFieldRow *row, const MarathonFie
       marathon_field_row_revert (row);
       return;
     }
-  if (!marathon_entrant_add (get_history (form), &form->ids, marathon_entrant_row_get_today (), info, text, &id,
+  if (!marathon_entrant_add (get_history (form), &form->ids, marathon_today_of_event (get_event (form)), info, text, &id,
                              &error))
     {
       refuse (form, row, info, error);
@@ -192,7 +193,7 @@ on_commit (MarathonEntrantForm *form, const char *text, MarathonFieldRow *row)
   info = find_info (form, row);
   g_return_if_fail (info != NULL);
   canonical = marathon_typed_text_to_canonical (get_event (form), info->type, text,
-                                                marathon_entrant_row_get_today ());
+                                                marathon_today_of_event (get_event (form)));
   if (form->is_new)
     add_entrant (form, row, info, g_strstrip (canonical));
   else

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/bib-block.h"
-#include "model/category.h"
+#include "document/today.h"
 #include "model/custom-field.h"
+#include "model/routes.h"
 #include "model/typed-text.h"
 #include "pages/entrants/guide-card.h"
 #include "widgets/choice-field-row.h"
@@ -62,53 +62,19 @@ marathon_entrant_rows_are_for (GPtrArray *rows, guint first, MarathonEvent *even
   return TRUE;
 }
 
-/* --- Routes: the usual ones, and those that the event's records name --- */
-
-static void
-add_route (GPtrArray *routes, const char *route)
-{
-  if (!g_ptr_array_find_with_equal_func (routes, route, g_str_equal, NULL))
-    g_ptr_array_add (routes, (gpointer) route);
-}
-
-static const char *const *
-get_routes (MarathonRecord *record)
-{
-  return MARATHON_IS_CATEGORY (record) ? MARATHON_CATEGORY (record)->routes : MARATHON_BIB_BLOCK (record)->routes;
-}
-
-static void
-add_routes_of (MarathonEvent *event, MarathonListId id, GPtrArray *routes)
-{
-  MarathonRecordList *list = marathon_event_get_list (event, id);
-
-  for (guint i = 0; i < marathon_record_list_get_size (list); i++)
-    {
-      const char *const *named = get_routes (marathon_record_list_get (list, i));
-
-      for (guint j = 0; named != NULL && named[j] != NULL; j++)
-        add_route (routes, named[j]);
-    }
-}
+/* --- Binding --- */
 
 static void
 bind_routes (MarathonChoiceFieldRow *row, MarathonEvent *event)
 {
-  g_autoptr (GPtrArray) routes = g_ptr_array_new ();
+  g_auto (GStrv) routes = marathon_routes_list (event);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
-  for (guint i = 0; marathon_route_words[i].word != NULL; i++)
-    add_route (routes, marathon_route_words[i].word);
-  add_routes_of (event, MARATHON_LIST_CATEGORIES, routes);
-  add_routes_of (event, MARATHON_LIST_BIB_BLOCKS, routes);
-  for (guint i = 0; i < routes->len; i++)
-    g_ptr_array_add (labels, (gpointer) marathon_route_get_label (routes->pdata[i]));
-  g_ptr_array_add (routes, NULL);
+  for (guint i = 0; routes[i] != NULL; i++)
+    g_ptr_array_add (labels, (gpointer) marathon_route_get_label (routes[i]));
   g_ptr_array_add (labels, NULL);
-  marathon_choice_field_row_set_texts (row, (const char *const *) routes->pdata, (const char *const *) labels->pdata);
+  marathon_choice_field_row_set_texts (row, (const char *const *) routes, (const char *const *) labels->pdata);
 }
-
-/* --- Binding --- */
 
 static void
 bind_choices (MarathonChoiceFieldRow *row, MarathonEvent *event, const MarathonFieldInfo *info)
@@ -170,20 +136,11 @@ marathon_entrant_row_shorten (const char *message, const char *key)
   return g_strdup (g_str_has_prefix (message, start) ? message + strlen (start) : message);
 }
 
-MarathonDate
-marathon_entrant_row_get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return marathon_date_new_day (g_date_time_get_year (now), g_date_time_get_month (now),
-                                g_date_time_get_day_of_month (now));
-}
-
 char *
 marathon_entrant_row_explain (MarathonEvent *event, MarathonFieldType type, const char *key, const char *typed,
                               const GError *error)
 {
-  char *sentence = marathon_typed_text_explain (event, type, typed, marathon_entrant_row_get_today ());
+  char *sentence = marathon_typed_text_explain (event, type, typed, marathon_today_of_event (event));
 
   return sentence != NULL ? sentence : marathon_entrant_row_shorten (error->message, key);
 }

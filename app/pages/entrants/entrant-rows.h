@@ -45,7 +45,4 @@ char *marathon_entrant_row_explain (MarathonEvent     *event,
 /** Returns: (transfer full): for a message elsewhere: "Born: There is no 30 February"; of a guide, whose too. */
 char *marathon_entrant_row_tell_refused (MarathonFieldRow *row);
 
-/** Returns: today, as dates are typed. */
-MarathonDate marathon_entrant_row_get_today (void);
-
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/today.h"
 #include "editing/entrant-edits.h"
 #include "model/entrant-display.h"
 
@@ -13,14 +14,6 @@ static MarathonHistory *
 get_history (MarathonEntrantsPage *page)
 {
   return marathon_document_get_history (marathon_page_get_document (MARATHON_PAGE (page)));
-}
-
-static MarathonDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return marathon_date_new_day (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
 }
 
 /* --- Those selected --- */
@@ -205,11 +198,13 @@ on_duplicate (GSimpleAction *action, GVariant *parameter, gpointer data)
   MarathonEntrantsPage *page = data;
   g_autoptr (GArray) selected = take_selected (page);
   g_autoptr (GError) error = NULL;
+  MarathonDate today;
   guint64 id;
 
   if (selected == NULL || selected->len != 1)
     return;
-  if (!marathon_entrant_add_like (get_history (page), g_array_index (selected, guint32, 0), &page->ids, get_today (), &id, &error))
+  today = marathon_today_of_event (marathon_history_get_event (get_history (page)));
+  if (!marathon_entrant_add_like (get_history (page), g_array_index (selected, guint32, 0), &page->ids, today, &id, &error))
     {
       marathon_page_tell_error (MARATHON_PAGE (page), error);
       return;
@@ -324,9 +319,13 @@ marathon_entrants_page_update_actions (MarathonEntrantsPage *page)
   const char *const for_some[] = { "delete", "withdraw", "assign-bibs", "set-category", "set-wave", "set-status" };
   GActionMap *actions = G_ACTION_MAP (marathon_page_get_actions (MARATHON_PAGE (page)));
   guint n = page->model != NULL ? marathon_entrants_model_get_n_selected (page->model) : 0;
+  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (page));
 
   for (gsize i = 0; i < G_N_ELEMENTS (for_some); i++)
     enable (actions, for_some[i], n > 0);
-  enable (actions, "duplicate", n == 1);
+  /* Their keys mean the records of another page there. */
+  enable (actions, "duplicate", n == 1 && is_seen);
+  enable (actions, "next", is_seen);
+  enable (actions, "previous", is_seen);
   enable (actions, "add-guide", n == 1);
 }

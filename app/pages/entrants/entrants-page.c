@@ -6,10 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/places.h"
 #include "widgets/interface.h"
 #include "widgets/wrap-layout.h"
-
-#define PROBLEM_PREFIX "problem:"
 
 enum {
   PROP_MODEL = 1,
@@ -281,9 +280,9 @@ marathon_entrants_page_show (MarathonPage *base, const char *what)
 {
   MarathonEntrantsPage *page = MARATHON_ENTRANTS_PAGE (base);
 
-  if (g_str_has_prefix (what, PROBLEM_PREFIX))
+  if (g_str_has_prefix (what, MARATHON_PLACES_PROBLEM))
     {
-      const MarathonProblemInfo *info = marathon_problem_find (what + strlen (PROBLEM_PREFIX));
+      const MarathonProblemInfo *info = marathon_problem_find (what + strlen (MARATHON_PLACES_PROBLEM));
 
       marathon_filter_bar_set_problem (page->filters, info != NULL ? (int) info->kind : -1);
     }
@@ -304,6 +303,21 @@ marathon_entrants_page_get_property (GObject *object, guint id, GValue *value, G
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+marathon_entrants_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (marathon_entrants_page_parent_class)->map (widget);
+  marathon_entrants_page_update_actions (MARATHON_ENTRANTS_PAGE (widget));
+}
+
+static void
+marathon_entrants_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (marathon_entrants_page_parent_class)->unmap (widget);
+  if (marathon_page_get_actions (MARATHON_PAGE (widget)) != NULL)
+    marathon_entrants_page_update_actions (MARATHON_ENTRANTS_PAGE (widget));
 }
 
 static void
@@ -356,6 +370,8 @@ marathon_entrants_page_class_init (MarathonEntrantsPageClass *klass)
 
   object_class->get_property = marathon_entrants_page_get_property;
   object_class->dispose = marathon_entrants_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = marathon_entrants_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = marathon_entrants_page_unmap;
   page_class->set_document = marathon_entrants_page_set_document;
   page_class->enter = marathon_entrants_page_enter;
   page_class->commit = marathon_entrants_page_commit;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/today.h"
 #include "editing/entrant-edits.h"
 #include "model/typed-text.h"
 #include "pages/entrants/entrant-notes.h"
@@ -200,7 +201,7 @@ to_canonical (MarathonEvent *event, MarathonGuideField field, const char *text)
 {
   if (field == MARATHON_GUIDE_ENTRANT)
     return to_entrant_id (event, text);
-  return marathon_typed_text_to_canonical (event, get_type (field), text, marathon_entrant_row_get_today ());
+  return marathon_typed_text_to_canonical (event, get_type (field), text, marathon_today_of_event (event));
 }
 
 /* The row says it, as long as the person is there. */

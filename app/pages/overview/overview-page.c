@@ -1,46 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonOverviewPage: the heading, the figures, and the rows of the event's own records.
+ * MarathonOverviewPage: the heading, the figures, what is full, what needs attention, and the event's own rows.
  */
 #include "pages/overview/overview-page.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "editing/record-edits.h"
-#include "model/typed-text.h"
+#include "document/today.h"
 #include "pages/overview/figure-tile.h"
+#include "pages/overview/fill-group.h"
+#include "pages/overview/problem-group.h"
+#include "pages/records/record-form.h"
 #include "planning/countdown.h"
 #include "planning/figures.h"
 #include "widgets/interface.h"
 #include "widgets/text-field-row.h"
+#include "widgets/wrap-layout.h"
 
 /* The tiles, in the order of the page. */
 enum { ENTRANTS, ACCEPTED, NO_CATEGORY, NO_WAVE, NO_BIB, COLLECTED, N_TILES };
 
-/* The rows: columns of the event's info, then of its course. */
-#define N_INFO_ROWS 7
-#define N_COURSE_ROWS 6
-#define N_ROWS (N_INFO_ROWS + N_COURSE_ROWS)
-
-static const char *const row_ids[N_ROWS] = {
-  "title_row", "edition_row", "date_row", "place_row", "time_zone_row", "language_row", "organiser_row",
-  "length_row", "start_row", "finish_row", "certified_row", "separation_row", "drop_row",
-};
-
 struct _MarathonOverviewPage {
   MarathonPage parent_instance;
 
-  GSignalGroup *roster;
+  GSignalGroup *history;
   GSignalGroup *info;
-  GSignalGroup *course;
-  guint counting; /* idle source */
-  gboolean is_stale; /* the roster has changed since the figures were counted */
+  MarathonRecordForm *info_form;
+  MarathonRecordForm *course_form;
+  guint counting;    /* idle source */
+  gboolean is_stale; /* the figures say what was */
 
   GtkWidget *heading;
   GtkWidget *subheading;
   GtkWidget *hint;
   MarathonFigureTile *tiles[N_TILES];
-  MarathonFieldRow *rows[N_ROWS];
+  MarathonProblemGroup *problems;
+  MarathonFillGroup *categories;
+  MarathonFillGroup *waves;
+  GtkWidget *info_rows;
+  GtkWidget *course_rows;
 };
 
 G_DEFINE_FINAL_TYPE (MarathonOverviewPage, marathon_overview_page, MARATHON_TYPE_PAGE)
@@ -62,11 +60,10 @@ has_event (MarathonOverviewPage *page)
 static void
 show_figures (MarathonOverviewPage *page)
 {
-  MarathonFigures figures = { 0 };
+  MarathonFigures figures;
 
   page->is_stale = FALSE;
-  if (has_event (page))
-    marathon_figures_count (get_event (page), &figures);
+  marathon_figures_count (get_event (page), &figures);
   marathon_figure_tile_set_number (page->tiles[ENTRANTS], figures.entrants);
   marathon_figure_tile_set_number (page->tiles[ACCEPTED], figures.accepted);
   marathon_figure_tile_set_number (page->tiles[NO_CATEGORY], figures.without_category);
@@ -100,17 +97,22 @@ on_tile_clicked (MarathonOverviewPage *page, MarathonFigureTile *tile)
   marathon_page_show_page (MARATHON_PAGE (page), "entrants", marathon_figure_tile_get_query (tile));
 }
 
-/* --- The heading --- */
-
-static MarathonDate
-get_today (MarathonEvent *event)
+static void
+on_record_chosen (MarathonOverviewPage *page, MarathonRecord *record, MarathonFillGroup *group)
 {
-  const char *zone = marathon_event_get_info (event)->time_zone;
-  g_autoptr (GTimeZone) time_zone = *zone != '\0' ? g_time_zone_new_identifier (zone) : NULL;
-  g_autoptr (GDateTime) now = time_zone != NULL ? g_date_time_new_now (time_zone) : g_date_time_new_now_local ();
+  const char *field = group == page->waves ? "wave" : "category";
+  g_autofree char *query = g_strdup_printf ("%s:%s", field, marathon_record_get_key (record));
 
-  return marathon_date_new_day (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+  marathon_page_show_page (MARATHON_PAGE (page), "entrants", query);
 }
+
+static void
+on_problem_chosen (MarathonOverviewPage *page, const char *name, const char *what)
+{
+  marathon_page_show_page (MARATHON_PAGE (page), name, what);
+}
+
+/* --- The heading --- */
 
 static void
 append_part (GString *text, const char *part)
@@ -125,7 +127,7 @@ show_heading (MarathonOverviewPage *page)
   MarathonEventInfo *info = marathon_event_get_info (get_event (page));
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *day = marathon_countdown_describe_day (info->date);
-  g_autofree char *left = marathon_countdown_describe (info->date, get_today (get_event (page)));
+  g_autofree char *left = marathon_countdown_describe (info->date, marathon_today_of_event (get_event (page)));
 
   append_part (text, *day != '\0' ? day : _ ("No date yet"));
   append_part (text, left);
@@ -136,96 +138,16 @@ show_heading (MarathonOverviewPage *page)
 
 /* --- Rows --- */
 
-static guint
-find_row (MarathonOverviewPage *page, MarathonFieldRow *row)
-{
-  guint i = 0;
-
-  while (i < N_ROWS && page->rows[i] != row)
-    i++;
-  return i;
-}
-
-/* The record and the column that the row shows. */
-static MarathonRecord *
-get_record (MarathonOverviewPage *page, guint row, const MarathonColumn **column, guint *index)
-{
-  MarathonRecord *record = marathon_event_get_single (get_event (page), row < N_INFO_ROWS ? MARATHON_SINGLE_INFO
-                                                                                          : MARATHON_SINGLE_COURSE);
-
-  *index = (guint) marathon_record_find_column (record, marathon_field_row_get_key (page->rows[row]));
-  *column = &MARATHON_RECORD_GET_CLASS (record)->columns[*index];
-  return record;
-}
-
-/* A number that is 0 is not known: nothing stands there then. */
-static const char *
-get_text (MarathonRecord *record, const MarathonColumn *column, guint index)
-{
-  const char *text = marathon_record_get_text (record, index);
-  gboolean is_number = column->type == MARATHON_COLUMN_UINT || column->type == MARATHON_COLUMN_DECIMAL;
-
-  return is_number && g_str_equal (text, "0") ? "" : text;
-}
-
 /* A clock that nobody has heard of is no error: it only cannot be used. */
 static void
-show_note (MarathonOverviewPage *page)
+on_info_shown (MarathonOverviewPage *page)
 {
-  const char *zone = marathon_event_get_info (get_event (page))->time_zone;
+  MarathonFieldRow *row = marathon_record_form_get_row (page->info_form, "time-zone");
+  const char *zone = has_event (page) ? marathon_event_get_info (get_event (page))->time_zone : "";
   g_autoptr (GTimeZone) known = *zone != '\0' ? g_time_zone_new_identifier (zone) : NULL;
   gboolean is_strange = *zone != '\0' && known == NULL;
 
-  for (guint i = 0; i < N_INFO_ROWS; i++)
-    if (g_str_equal (marathon_field_row_get_key (page->rows[i]), "time-zone"))
-      marathon_field_row_set_note (page->rows[i], is_strange ? _ ("This computer knows no such time zone") : NULL);
-}
-
-static void
-show_rows (MarathonOverviewPage *page)
-{
-  for (guint i = 0; i < N_ROWS; i++)
-    {
-      const MarathonColumn *column;
-      guint index;
-      MarathonRecord *record = get_record (page, i, &column, &index);
-
-      marathon_field_row_set_label (page->rows[i], _ (column->label));
-      marathon_field_row_refresh_text (page->rows[i], get_text (record, column, index));
-    }
-  show_note (page);
-}
-
-static void
-on_record_changed (MarathonOverviewPage *page)
-{
-  show_rows (page);
-  show_heading (page);
-}
-
-/* What a person types as a date is made one. */
-static char *
-read_text (MarathonOverviewPage *page, const MarathonColumn *column, const char *text)
-{
-  if (column->type != MARATHON_COLUMN_DATE)
-    return g_strdup (text);
-  return marathon_typed_text_to_canonical (get_event (page), MARATHON_FIELD_TYPE_DAY, text, get_today (get_event (page)));
-}
-
-static void
-on_commit (MarathonOverviewPage *page, const char *text, MarathonFieldRow *row)
-{
-  const MarathonColumn *column;
-  guint index;
-  MarathonRecord *record = get_record (page, find_row (page, row), &column, &index);
-  MarathonHistory *history = marathon_document_get_history (marathon_page_get_document (MARATHON_PAGE (page)));
-  g_autofree char *canonical = read_text (page, column, text);
-  g_autoptr (GError) error = NULL;
-
-  if (marathon_record_change (history, record, index, canonical, &error))
-    marathon_field_row_set_text (row, get_text (record, column, index));
-  else
-    marathon_field_row_set_error (row, error->message);
+  marathon_field_row_set_note (row, is_strange ? _ ("This computer knows no such time zone") : NULL);
 }
 
 static void
@@ -237,20 +159,32 @@ on_leave (MarathonOverviewPage *page)
 /* --- The page --- */
 
 static void
+set_records (MarathonOverviewPage *page, MarathonDocument *document)
+{
+  MarathonEvent *event = document != NULL ? marathon_document_get_event (document) : NULL;
+
+  marathon_record_form_set_record (page->info_form, document,
+                                   event != NULL ? MARATHON_RECORD (marathon_event_get_info (event)) : NULL);
+  marathon_record_form_set_record (page->course_form, document,
+                                   event != NULL ? MARATHON_RECORD (marathon_event_get_course (event)) : NULL);
+  marathon_fill_group_set_document (page->categories, document, MARATHON_LIST_CATEGORIES);
+  marathon_fill_group_set_document (page->waves, document, MARATHON_LIST_WAVES);
+}
+
+static void
 marathon_overview_page_set_document (MarathonPage *base, MarathonDocument *document, MarathonProblemsWatch *problems)
 {
   MarathonOverviewPage *page = MARATHON_OVERVIEW_PAGE (base);
   MarathonEvent *event = document != NULL ? marathon_document_get_event (document) : NULL;
 
-  g_signal_group_set_target (page->roster, event != NULL ? marathon_event_get_roster (event) : NULL);
-  g_signal_group_set_target (page->info, event != NULL ? marathon_event_get_info (event) : NULL);
-  g_signal_group_set_target (page->course, event != NULL ? marathon_event_get_course (event) : NULL);
   g_clear_handle_id (&page->counting, g_source_remove);
-  if (event == NULL)
+  g_signal_group_set_target (page->history, document != NULL ? marathon_document_get_history (document) : NULL);
+  g_signal_group_set_target (page->info, event != NULL ? marathon_event_get_info (event) : NULL);
+  set_records (page, document);
+  marathon_problem_group_set_problems (page->problems, document, problems);
+  if (document == NULL)
     return;
-  for (guint i = 0; i < N_ROWS; i++)
-    marathon_field_row_set_text (page->rows[i], "");
-  on_record_changed (page);
+  show_heading (page);
   show_figures (page);
 }
 
@@ -264,31 +198,32 @@ marathon_overview_page_enter (MarathonPage *base)
   on_leave (page);
 }
 
+/* @what: a column of the event: "date" */
+static void
+marathon_overview_page_show (MarathonPage *base, const char *what)
+{
+  MarathonFieldRow *row = marathon_record_form_get_row (MARATHON_OVERVIEW_PAGE (base)->info_form, what);
+
+  if (row != NULL)
+    marathon_field_row_focus (row);
+}
+
 static gboolean
 marathon_overview_page_commit (MarathonPage *base)
 {
   MarathonOverviewPage *page = MARATHON_OVERVIEW_PAGE (base);
-  gboolean good = TRUE;
+  gboolean good = marathon_record_form_commit (page->info_form);
 
-  for (guint i = 0; i < N_ROWS; i++)
-    good &= marathon_field_row_commit (page->rows[i]);
-  return good;
+  return marathon_record_form_commit (page->course_form) && good;
 }
 
 static gboolean
 marathon_overview_page_undo_typing (MarathonPage *base)
 {
   MarathonOverviewPage *page = MARATHON_OVERVIEW_PAGE (base);
-  gboolean any = FALSE;
+  gboolean any = marathon_record_form_undo_typing (page->info_form);
 
-  for (guint i = 0; i < N_ROWS; i++)
-    {
-      if (!marathon_field_row_is_dirty (page->rows[i]))
-        continue;
-      marathon_field_row_revert (page->rows[i]);
-      any = TRUE;
-    }
-  return any;
+  return marathon_record_form_undo_typing (page->course_form) || any;
 }
 
 static void
@@ -296,7 +231,7 @@ marathon_overview_page_map (GtkWidget *widget)
 {
   MarathonOverviewPage *page = MARATHON_OVERVIEW_PAGE (widget);
 
-  if (page->is_stale)
+  if (page->is_stale && has_event (page))
     show_figures (page);
   GTK_WIDGET_CLASS (marathon_overview_page_parent_class)->map (widget);
 }
@@ -306,13 +241,13 @@ marathon_overview_page_dispose (GObject *object)
 {
   MarathonOverviewPage *page = MARATHON_OVERVIEW_PAGE (object);
 
-  /* First the event goes: the groups must be there to let go of it. */
+  /* First the event goes: groups and forms must be there to let go of it. */
   marathon_page_set_document (MARATHON_PAGE (page), NULL, NULL);
+  g_clear_object (&page->info_form);
+  g_clear_object (&page->course_form);
   gtk_widget_dispose_template (GTK_WIDGET (object), MARATHON_TYPE_OVERVIEW_PAGE);
-  g_clear_handle_id (&page->counting, g_source_remove);
-  g_clear_object (&page->roster);
+  g_clear_object (&page->history);
   g_clear_object (&page->info);
-  g_clear_object (&page->course);
   G_OBJECT_CLASS (marathon_overview_page_parent_class)->dispose (object);
 }
 
@@ -325,12 +260,14 @@ bind_children (GtkWidgetClass *widget_class)
   for (guint i = 0; i < N_TILES; i++)
     gtk_widget_class_bind_template_child_full (widget_class, tile_ids[i], FALSE,
                                                (gssize) (G_STRUCT_OFFSET (MarathonOverviewPage, tiles) + i * sizeof (gpointer)));
-  for (guint i = 0; i < N_ROWS; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, row_ids[i], FALSE,
-                                               (gssize) (G_STRUCT_OFFSET (MarathonOverviewPage, rows) + i * sizeof (gpointer)));
   gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, heading);
   gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, subheading);
   gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, categories);
+  gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, waves);
+  gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, info_rows);
+  gtk_widget_class_bind_template_child (widget_class, MarathonOverviewPage, course_rows);
 }
 
 static void
@@ -343,38 +280,40 @@ marathon_overview_page_class_init (MarathonOverviewPageClass *klass)
   widget_class->map = marathon_overview_page_map;
   page_class->set_document = marathon_overview_page_set_document;
   page_class->enter = marathon_overview_page_enter;
+  page_class->show = marathon_overview_page_show;
   page_class->commit = marathon_overview_page_commit;
   page_class->undo_typing = marathon_overview_page_undo_typing;
 
   g_type_ensure (MARATHON_TYPE_FIGURE_TILE);
+  g_type_ensure (MARATHON_TYPE_FILL_GROUP);
+  g_type_ensure (MARATHON_TYPE_PROBLEM_GROUP);
   g_type_ensure (MARATHON_TYPE_TEXT_FIELD_ROW);
+  g_type_ensure (MARATHON_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MARATHON_RESOURCES "/ui/pages/overview/overview-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_tile_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_commit);
-  gtk_widget_class_bind_template_callback (widget_class, on_leave);
+  gtk_widget_class_bind_template_callback (widget_class, on_record_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_problem_chosen);
 }
 
-static GSignalGroup *
-new_signals (MarathonOverviewPage *page, GType type)
+static MarathonRecordForm *
+make_form (MarathonOverviewPage *page, GtkWidget *rows, GType kind)
 {
-  GSignalGroup *signals = g_signal_group_new (type);
+  MarathonRecordForm *form = marathon_record_form_new (rows, kind);
 
-  if (type == MARATHON_TYPE_ROSTER)
-    {
-      g_signal_group_connect_swapped (signals, "items-changed", G_CALLBACK (count_soon), page);
-      g_signal_group_connect_swapped (signals, "values-changed", G_CALLBACK (count_soon), page);
-    }
-  else
-    g_signal_group_connect_swapped (signals, "notify", G_CALLBACK (on_record_changed), page);
-  return signals;
+  g_signal_connect_object (form, "leave", G_CALLBACK (on_leave), page, G_CONNECT_SWAPPED);
+  return form;
 }
 
 static void
 marathon_overview_page_init (MarathonOverviewPage *page)
 {
-  page->roster = new_signals (page, MARATHON_TYPE_ROSTER);
-  page->info = new_signals (page, MARATHON_TYPE_EVENT_INFO);
-  page->course = new_signals (page, MARATHON_TYPE_COURSE);
+  page->history = g_signal_group_new (MARATHON_TYPE_HISTORY);
+  g_signal_group_connect_swapped (page->history, "notify::state", G_CALLBACK (count_soon), page);
+  page->info = g_signal_group_new (MARATHON_TYPE_EVENT_INFO);
+  g_signal_group_connect_swapped (page->info, "notify", G_CALLBACK (show_heading), page);
   gtk_widget_init_template (GTK_WIDGET (page));
+  page->info_form = make_form (page, page->info_rows, MARATHON_TYPE_EVENT_INFO);
+  page->course_form = make_form (page, page->course_rows, MARATHON_TYPE_COURSE);
+  g_signal_connect_object (page->info_form, "shown", G_CALLBACK (on_info_shown), page, G_CONNECT_SWAPPED);
 }

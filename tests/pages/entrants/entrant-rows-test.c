@@ -45,7 +45,7 @@ test_kinds (void)
 static char *
 list_choices (MarathonEvent *event, const char *key)
 {
-  GtkWidget *row = g_object_ref_sink (marathon_choice_field_row_new (key));
+  GtkWidget *row = g_object_ref_sink (g_object_new (MARATHON_TYPE_CHOICE_FIELD_ROW, "key", key, NULL));
   GListModel *choices = gtk_drop_down_get_model (GTK_DROP_DOWN (display_scene_find (row, GTK_TYPE_DROP_DOWN)));
   GString *list = g_string_new (NULL);
 
@@ -84,7 +84,7 @@ static void
 test_labels_are_plain_text (void)
 {
   g_autoptr (MarathonEvent) event = model_fixture_new (fields);
-  GtkWidget *row = g_object_ref_sink (marathon_choice_field_row_new ("x-shirt"));
+  GtkWidget *row = g_object_ref_sink (g_object_new (MARATHON_TYPE_CHOICE_FIELD_ROW, "key", "x-shirt", NULL));
 
   marathon_entrant_row_bind (MARATHON_FIELD_ROW (row), event, marathon_event_find_field (event, "x-shirt"));
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Shirt & size");
@@ -137,7 +137,7 @@ test_dates_are_explained_for_people (void)
 static void
 test_refusal_names_the_field (void)
 {
-  GtkWidget *row = g_object_ref_sink (marathon_text_field_row_new ("born"));
+  GtkWidget *row = g_object_ref_sink (g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "born", NULL));
   g_autofree char *sentence = NULL;
 
   marathon_field_row_set_label (MARATHON_FIELD_ROW (row), "Born");
@@ -155,12 +155,12 @@ test_rows_are_for_fields (void)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_assert_false (marathon_entrant_rows_are_for (rows, 0, event, infos, MARATHON_N_FIELDS));
-  g_ptr_array_add (rows, g_object_ref_sink (marathon_choice_field_row_new ("x-shirt")));
-  g_ptr_array_add (rows, g_object_ref_sink (marathon_flag_field_row_new ("x-meal")));
-  g_ptr_array_add (rows, g_object_ref_sink (marathon_flag_field_row_new ("x-seat")));
+  g_ptr_array_add (rows, g_object_ref_sink (g_object_new (MARATHON_TYPE_CHOICE_FIELD_ROW, "key", "x-shirt", NULL)));
+  g_ptr_array_add (rows, g_object_ref_sink (g_object_new (MARATHON_TYPE_FLAG_FIELD_ROW, "key", "x-meal", NULL)));
+  g_ptr_array_add (rows, g_object_ref_sink (g_object_new (MARATHON_TYPE_FLAG_FIELD_ROW, "key", "x-seat", NULL)));
   g_assert_false (marathon_entrant_rows_are_for (rows, 0, event, infos, MARATHON_N_FIELDS));
   g_ptr_array_remove_index (rows, 2);
-  g_ptr_array_add (rows, g_object_ref_sink (marathon_text_field_row_new ("x-seat")));
+  g_ptr_array_add (rows, g_object_ref_sink (g_object_new (MARATHON_TYPE_TEXT_FIELD_ROW, "key", "x-seat", NULL)));
   g_assert_true (marathon_entrant_rows_are_for (rows, 0, event, infos, MARATHON_N_FIELDS));
 }
 

@@ -7,9 +7,12 @@
 #include <string.h>
 
 #include "editing/entrant-edits.h"
+#include "editing/record-edits.h"
 #include "model/entrant-index.h"
+#include "model/model-fixture.h"
 #include "widgets/display-scene.h"
 #include "widgets/field-row.h"
+#include "widgets/problem-row.h"
 
 typedef struct {
   GtkWindow *window;
@@ -283,6 +286,137 @@ test_another_event (void)
   scene_clear (&scene);
 }
 
+/* --- What is full, and what needs attention --- */
+
+/* A scene of that event. */
+static void
+scene_init_text (Scene *scene, const char *text)
+{
+  g_autoptr (MarathonEvent) event = model_fixture_new (text);
+  MarathonDocument *document = marathon_document_new (event);
+
+  scene_init (scene, 0);
+  marathon_page_set_document (scene->page, NULL, NULL);
+  while (marathon_problems_watch_is_busy (scene->problems))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (scene->problems);
+  g_object_unref (scene->document);
+  scene->document = document;
+  scene->problems = marathon_problems_watch_new (document);
+  marathon_page_set_document (scene->page, scene->document, scene->problems);
+  display_scene_settle ();
+}
+
+static GtkWidget *
+get_tile (Scene *scene, const char *group, int index)
+{
+  GtkWidget *tiles = display_scene_find_id (find (scene, group), "tiles");
+
+  return GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (tiles), index));
+}
+
+static void
+test_bars_show_follow_and_lead (void)
+{
+  static const guint32 second[] = { 1 };
+  Scene scene;
+
+  scene_init_text (&scene, "category elite-men | name=Elite men | capacity=5\ncategory mass | name=Mass\n"
+                           "start red | name=Red | ground=#cc0000\nwave red-1 | name=Red 1 | start=red | time=10:00 | capacity=1\n"
+                           "entrant 1 | category=elite-men | wave=red-1\nentrant 2 | category=mass\n");
+  g_assert_true (display_scene_shows (get_tile (&scene, "categories", 0), "Elite men"));
+  g_assert_true (display_scene_shows (get_tile (&scene, "categories", 0), "1 of 5"));
+  g_assert_true (display_scene_shows (get_tile (&scene, "waves", 0), "1 of 1"));
+  g_assert_true (display_scene_shows (get_tile (&scene, "waves", 0), "10:00"));
+  g_assert_true (marathon_entrants_set_field (get_history (&scene), second, 1,
+                                              marathon_event_find_field (get_event (&scene), "wave"), "red-1", NULL));
+  display_scene_wait_until (display_scene_shows (get_tile (&scene, "waves", 0), "2 of 1"));
+  gtk_widget_activate (get_tile (&scene, "categories", 0));
+  display_scene_wait_until (g_strcmp0 (scene.shown, "entrants category:elite-men") == 0);
+  gtk_widget_activate (get_tile (&scene, "waves", 0));
+  display_scene_wait_until (g_strcmp0 (scene.shown, "entrants wave:red-1") == 0);
+  scene_clear (&scene);
+}
+
+/* Nothing has been planned: what to do about it. */
+static void
+test_no_categories_and_waves (void)
+{
+  Scene scene;
+
+  scene_init_text (&scene, "entrant 1\n");
+  g_assert_true (gtk_widget_get_mapped (find (&scene, "empty_categories")));
+  g_assert_true (gtk_widget_get_mapped (find (&scene, "empty_waves")));
+  g_assert_true (marathon_record_add (get_history (&scene), MARATHON_LIST_CATEGORIES, 0, "Mass", NULL, 0, NULL, NULL));
+  display_scene_wait_until (!gtk_widget_get_mapped (find (&scene, "empty_categories")));
+  g_assert_true (gtk_widget_get_mapped (find (&scene, "empty_waves")));
+  display_scene_wait_until (display_scene_shows (get_tile (&scene, "categories", 0), "Mass"));
+  scene_clear (&scene);
+}
+
+static void
+assert_button (GtkWidget *root, const char *label, const char *action, const char *target)
+{
+  GtkActionable *button = GTK_ACTIONABLE (display_scene_find_text (root, GTK_TYPE_BUTTON, label));
+  GVariant *value = gtk_actionable_get_action_target_value (button);
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (button), ==, action);
+  g_assert_cmpstr (value != NULL ? g_variant_get_string (value, NULL) : NULL, ==, target);
+}
+
+static void
+test_empty_states_lead_on (void)
+{
+  Scene scene;
+
+  scene_init_text (&scene, "");
+  assert_button (find (&scene, "hint"), "_Import Entry List…", "win.import", NULL);
+  assert_button (find (&scene, "hint"), "_New Entrant", "entrants.new", NULL);
+  assert_button (find (&scene, "empty_categories"), "Add Categories", "win.show-page", "categories");
+  assert_button (find (&scene, "empty_waves"), "Add Waves", "win.show-page", "waves");
+  scene_clear (&scene);
+}
+
+static GtkWidget *
+find_problem (Scene *scene, MarathonProblemKind kind)
+{
+  GtkListBox *list = GTK_LIST_BOX (display_scene_find_id (find (scene, "problems"), "list"));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (marathon_problem_row_get_kind (MARATHON_PROBLEM_ROW (row)) == kind)
+      return GTK_WIDGET (row);
+  return NULL;
+}
+
+static void
+test_problems_lead_to_their_places (void)
+{
+  Scene scene;
+
+  scene_init_text (&scene, "start s | name=S\nwave w | name=W | start=s\nentrant 1 | family=A | sex=F | born=1980-01-01\n");
+  display_scene_wait_until (find_problem (&scene, MARATHON_PROBLEM_WAVE_WITHOUT_TIME) != NULL);
+  gtk_widget_activate (find_problem (&scene, MARATHON_PROBLEM_WAVE_WITHOUT_TIME));
+  display_scene_wait_until (g_strcmp0 (scene.shown, "waves wave:w") == 0);
+  gtk_widget_activate (find_problem (&scene, MARATHON_PROBLEM_NO_WAVE));
+  display_scene_wait_until (g_strcmp0 (scene.shown, "entrants problem:no-wave") == 0);
+  gtk_widget_activate (find_problem (&scene, MARATHON_PROBLEM_EVENT_WITHOUT_DATE));
+  display_scene_wait_until (g_strcmp0 (scene.shown, "overview date") == 0);
+  scene_clear (&scene);
+}
+
+static void
+test_shows_a_field (void)
+{
+  Scene scene;
+
+  scene_init (&scene, 0);
+  marathon_page_show (scene.page, "date");
+  display_scene_wait_until (gtk_widget_is_ancestor (gtk_window_get_focus (scene.window), find (&scene, "date_row")));
+  marathon_page_show (scene.page, "nothing of the kind");
+  scene_clear (&scene);
+}
+
 static void
 test_where_the_keyboard_is (void)
 {
@@ -309,6 +443,11 @@ main (int argc, char **argv)
   g_test_add_func ("/overview-page/what-cannot-be-is-said", test_what_cannot_be_is_said);
   g_test_add_func ("/overview-page/a-strange-time-zone-is-noted", test_a_strange_time_zone_is_noted);
   g_test_add_func ("/overview-page/another-event", test_another_event);
+  g_test_add_func ("/overview-page/bars-show-follow-and-lead", test_bars_show_follow_and_lead);
+  g_test_add_func ("/overview-page/no-categories-and-waves", test_no_categories_and_waves);
+  g_test_add_func ("/overview-page/empty-states-lead-on", test_empty_states_lead_on);
+  g_test_add_func ("/overview-page/problems-lead-to-their-places", test_problems_lead_to_their_places);
+  g_test_add_func ("/overview-page/shows-a-field", test_shows_a_field);
   g_test_add_func ("/overview-page/where-the-keyboard-is", test_where_the_keyboard_is);
   return display_scene_run ();
 }
