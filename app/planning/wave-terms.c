@@ -326,6 +326,12 @@ copy_allowed (const MarathonWaveTerms   *terms,
   return n;
 }
 
+static gboolean
+has_band (const MarathonWave *wave)
+{
+  return wave->from != MARATHON_TIME_NONE || wave->to != MARATHON_TIME_NONE;
+}
+
 /* The level from which on somebody without a predicted time may start in a part of the profile: its slowest. */
 static guint
 slowest_level (const MarathonWaveProfile *profile, guint first, guint end)
@@ -344,8 +350,9 @@ marathon_wave_terms_choose (const MarathonWaveTerms *terms,
   guint fastest = only_slowest ? slowest_level (waves, 0, waves->n_named) : 0;
   guint n = copy_allowed (terms, waves, 0, waves->n_named, fastest, predicted, choices);
 
-  /* Waves that do not name the route are for overflow, so never before the first that does. */
-  fastest = n > 0 ? waves->choices[choices[0]].level : 0;
+  /* Waves that do not name the route are for overflow, so never before the first that does; where that is for any time,
+   * the predicted time alone decides. */
+  fastest = n > 0 && has_band (terms->waves[waves->choices[choices[0]].wave].wave) ? waves->choices[choices[0]].level : 0;
   if (only_slowest)
     fastest = MAX (fastest, slowest_level (waves, waves->n_named, waves->n_choices));
   return n + copy_allowed (terms, waves, waves->n_named, waves->n_choices, fastest, predicted, choices + n);

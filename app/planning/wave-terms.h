@@ -7,7 +7,8 @@
  * band; later is allowed, earlier never.
  *
  * A *profile* is the set of waves that are for a category and route: those that name the category, or that name none where no wave names it;
- * and that name the route, or none. Waves that name the route are preferred over the rest, which then are only for overflow.
+ * and that name the route, or none. Waves that name the route are preferred over the rest, which then are only for overflow, and never faster than
+ * the first of those, unless that is for any time.
  */
 #pragma once
 

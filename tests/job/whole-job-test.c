@@ -441,7 +441,7 @@ withdraw (CliFixture *fixture, const char *name, guint step)
   do_and_forget (fixture, "apply", name, "withdraw.xml");
 }
 
-/* Nobody who stays accepted gets a slower wave than before. */
+/* Nobody who stays accepted gets a worse wave than before. */
 static void
 assert_nobody_is_worse (MarathonEvent *before, MarathonEvent *after)
 {
@@ -451,7 +451,7 @@ assert_nobody_is_worse (MarathonEvent *before, MarathonEvent *after)
       const MarathonEntrant *is = marathon_roster_get (marathon_event_get_roster (after), i);
 
       if (is->status == MARATHON_STATUS_ACCEPTED)
-        g_assert_false (race_waves_is_slower (after, is->wave, was->wave));
+        g_assert_false (race_waves_is_worse (after, is->wave, was->wave));
     }
 }
 

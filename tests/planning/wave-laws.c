@@ -195,7 +195,8 @@ time_allows (MarathonEvent *event, const Unit *unit, const MarathonWave *wave)
   return is_for_all (event, wave, unit) && !is_early (event, unit, wave) && !(lacks && has_slower (event, unit, wave));
 }
 
-/* As above, and no wave that names the route is faster than one that does not, which is for overflow only. */
+/* As above, and no wave that names the route is faster than one that does not, which is for overflow only; those that name
+ * it and are for any time are neither faster nor slower. */
 static gboolean
 is_allowed (MarathonEvent *event, const Unit *unit, const MarathonWave *wave)
 {
@@ -211,7 +212,8 @@ is_allowed (MarathonEvent *event, const Unit *unit, const MarathonWave *wave)
           && (fastest == NULL || compare_speed (other, fastest) < 0))
         fastest = other;
     }
-  return names_routes (wave) || fastest == NULL || compare_speed (wave, fastest) >= 0;
+  return names_routes (wave) || fastest == NULL || (fastest->from == 0 && fastest->to == 0)
+         || compare_speed (wave, fastest) >= 0;
 }
 
 /* The wave of the slowest fixed member of the unit's group, where the unit may follow. */

@@ -117,6 +117,27 @@ test_choices_go_from_fast_to_slow (void)
     }
 }
 
+/* A championship's own wave says nothing of how fast one is: who finds no room there starts where the time belongs. */
+static void
+test_a_route_for_any_time_overflows_by_time (void)
+{
+  g_autoptr (MarathonEvent) event =
+    model_fixture_new ("wave own | name=O | time=10:00 | routes=club\nwave f | name=F | to=3:00:00\n"
+                       "wave m | name=M | from=3:00:00 | to=4:00:00\nwave s | name=S | from=4:00:00\n"
+                       "entrant 1 | given=A | route=club\n");
+  static const struct {
+    int minutes;
+    const char *choices;
+  } cases[] = { { 150, "own|f|m|s" }, { 200, "own|m|s" }, { 300, "own|s" }, { 0, "own|s" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *choices = choose (event, 0, cases[i].minutes * 600);
+
+      g_assert_cmpstr (choices, ==, cases[i].choices);
+    }
+}
+
 static void
 test_profiles_are_shared_and_meet (void)
 {
@@ -161,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wave-terms/bands-make-levels", test_bands_make_levels);
   g_test_add_func ("/wave-terms/weights-are-sizes-or-shares", test_weights_are_sizes_or_shares);
   g_test_add_func ("/wave-terms/choices-go-from-fast-to-slow", test_choices_go_from_fast_to_slow);
+  g_test_add_func ("/wave-terms/a-route-for-any-time-overflows-by-time", test_a_route_for_any_time_overflows_by_time);
   g_test_add_func ("/wave-terms/profiles-are-shared-and-meet", test_profiles_are_shared_and_meet);
   g_test_add_func ("/wave-terms/many-waves-are-told-apart", test_many_waves_are_told_apart);
   return g_test_run ();
