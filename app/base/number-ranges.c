@@ -317,7 +317,8 @@ append_piece (GString *text, const MarathonNumberRanges *ranges, guint start)
   guint end = start + 1;
 
   for (; end < ranges->length && is_left_out (ranges->ranges[end - 1], ranges->ranges[end]); end++)
-    append_range (missing, missing->len > 0 ? ", " : "", ranges->ranges[end - 1].last + 1, ranges->ranges[end].first - 1);
+    append_range (missing, missing->len > 0 ? ", " : "", ranges->ranges[end - 1].last + 1,
+                  ranges->ranges[end].first - 1);
   append_range (piece, "", ranges->ranges[start].first, ranges->ranges[end - 1].last);
   if (missing->len == 0)
     g_string_append (text, piece->str);

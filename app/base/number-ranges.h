@@ -29,7 +29,8 @@ void                  marathon_number_ranges_unref (MarathonNumberRanges *ranges
 /** Returns: (transfer full): the shortest plain form, "1-12,14-65,70-99". Two equal sets have equal text. */
 char *marathon_number_ranges_format (const MarathonNumberRanges *ranges);
 
-/** Returns: (transfer full): the set in words, "1–99 without 13, 66–69": small gaps are told as what is missing; "" for the empty set. */
+/** Returns: (transfer full): the set in words, "1–99 without 13, 66–69": small gaps are told as what is missing; "" for
+ * the empty set. */
 char *marathon_number_ranges_describe (const MarathonNumberRanges *ranges);
 
 guint64 marathon_number_ranges_count (const MarathonNumberRanges *ranges);

@@ -198,23 +198,11 @@ marathon_command_write (const char *path, MarathonFileProduceFunc produce, gpoin
   return good ? MARATHON_EXIT_DONE : marathon_command_refuse_error (error);
 }
 
-typedef struct {
-  const char *bytes;
-  gsize length;
-} Text;
-
-static gboolean
-produce_text (MarathonFileSink *sink, gpointer user_data, GError **error)
-{
-  const Text *text = user_data;
-
-  return marathon_file_sink_write (text->bytes, text->length, sink, error);
-}
-
 MarathonExit
 marathon_command_write_text (const char *path, const char *text, gsize length)
 {
-  Text whole = { text, length };
+  g_autoptr (GError) error = NULL;
+  gboolean good = marathon_file_save_text (path, text, (gssize) length, &error);
 
-  return marathon_command_write (path, produce_text, &whole);
+  return good ? MARATHON_EXIT_DONE : marathon_command_refuse_error (error);
 }

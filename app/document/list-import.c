@@ -22,8 +22,10 @@ struct _MarathonListImport {
   MarathonImportOptions options;
   GArray *choices; /* of MarathonImportChoice with keys that are owned */
 
-  /* What came of it. */
   MarathonCsvTable **table; /* a box that threads share; NULL where it is to be scanned anew */
+
+  /* What came of it. */
+  MarathonCsvTable **shown; /* the box of the table that the sketch is of; NULL where it could not be read */
   MarathonImportSketch *sketch;
   MarathonImport *import;
   GError *error;
@@ -235,9 +237,11 @@ take_plan (MarathonListImport *list, Plan *plan, GError *error)
       plan_soon (list);
       return;
     }
+  g_clear_pointer (&list->shown, unref_table);
   g_clear_pointer (&list->sketch, marathon_import_sketch_free);
   g_clear_pointer (&list->import, marathon_import_free);
   g_clear_error (&list->error);
+  list->shown = list->table != NULL ? g_atomic_rc_box_acquire (list->table) : NULL;
   list->sketch = g_steal_pointer (&plan->sketch);
   list->import = g_steal_pointer (&plan->import);
   list->error = g_steal_pointer (&owned);
@@ -344,6 +348,7 @@ marathon_list_import_finalize (GObject *object)
   g_bytes_unref (list->bytes);
   g_array_unref (list->choices);
   g_clear_pointer (&list->table, unref_table);
+  g_clear_pointer (&list->shown, unref_table);
   g_clear_pointer (&list->sketch, marathon_import_sketch_free);
   g_clear_pointer (&list->import, marathon_import_free);
   g_clear_error (&list->error);
@@ -410,7 +415,7 @@ marathon_list_import_get_fraction (MarathonListImport *list)
 const MarathonCsvTable *
 marathon_list_import_get_table (MarathonListImport *list)
 {
-  return list->table != NULL ? *list->table : NULL;
+  return list->shown != NULL ? *list->shown : NULL;
 }
 
 const MarathonImportSketch *
@@ -447,7 +452,7 @@ marathon_list_import_get_encoding (MarathonListImport *list)
   return list->csv.encoding;
 }
 
-/* The cells are to be scanned anew. */
+/* The cells are to be scanned anew; those that are shown stay until then. */
 static void
 forget_table (MarathonListImport *list)
 {
@@ -517,15 +522,6 @@ marathon_list_import_choose (MarathonListImport *list, guint column, const char 
   if (key != NULL)
     g_array_append_val (list->choices, choice);
   plan_soon (list);
-}
-
-const char *
-marathon_list_import_get_choice (MarathonListImport *list, guint column)
-{
-  for (guint i = 0; i < list->choices->len; i++)
-    if (g_array_index (list->choices, MarathonImportChoice, i).column == column)
-      return g_array_index (list->choices, MarathonImportChoice, i).key;
-  return NULL;
 }
 
 gboolean

@@ -3,8 +3,8 @@
  * MarathonListImport: an entry list on its way into an open event: what a person chose for it, and what would come of it.
  *
  * Everything is read and planned in a thread, from the bytes of the file and a snapshot of the event, anew after every
- * choice and every change of the event. It is used in the thread that made it; the stores of texts that it shares with the
- * event let several threads add.
+ * choice and every change of the event. It is used in the thread that made it; the stores of texts that it shares with
+ * the event let several threads add.
  */
 #pragma once
 
@@ -37,7 +37,7 @@ double            marathon_list_import_get_fraction (MarathonListImport *list);
 
 /* --- What came of it, (transfer none), good until "changed" ------------------------------------------------------- */
 
-/** Returns: (nullable): the cells; %NULL before the first "changed", and where the file could not be read in this way */
+/** Returns: (nullable): the cells; %NULL before the first "changed", and where the file could not be read in this way. */
 const MarathonCsvTable *marathon_list_import_get_table (MarathonListImport *list);
 
 /** Returns: (nullable): what was recognised; %NULL with the table */
@@ -70,9 +70,6 @@ void  marathon_list_import_set_header_line (MarathonListImport *list, guint line
  * Another column that had been chosen for the same field goes back to what it is recognised as.
  */
 void marathon_list_import_choose (MarathonListImport *list, guint column, const char *key);
-
-/** Returns: (transfer none) (nullable): what was chosen for the column. */
-const char *marathon_list_import_get_choice (MarathonListImport *list, guint column);
 
 gboolean marathon_list_import_get_update (MarathonListImport *list);
 void     marathon_list_import_set_update (MarathonListImport *list, gboolean update);

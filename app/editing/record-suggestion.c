@@ -25,7 +25,7 @@ static void
 copy_value (MarathonRecordSuggestion *suggestion, MarathonRecord *record, const char *column)
 {
   take_value (suggestion, column,
-              g_strdup (marathon_record_get_text (record, (guint)marathon_record_find_column (record, column))));
+              g_strdup (marathon_record_get_text (record, (guint) marathon_record_find_column (record, column))));
 }
 
 /* --- Names --- */

@@ -60,18 +60,11 @@ typedef struct {
   MarathonEvent *event;
   MarathonListId list;
   MarathonRecord *record;
-  MarathonRecordUse *use;
-  GPtrArray *named[MARATHON_N_LISTS];  /* full names of those that still name others; NULL where nobody asks */
-  GPtrArray *opened[MARATHON_N_LISTS]; /* of those that do not */
+  guint n_entrants;                    /* in the roster, who would be left without it */
+  guint n_deleted;                     /* in the bin, likewise */
+  GPtrArray *named[MARATHON_N_LISTS];  /* full names of those that name it and others, by their list */
+  GPtrArray *opened[MARATHON_N_LISTS]; /* of those that name nothing else: they would be for anybody then */
 } Search;
-
-static void
-count_record (Search *search, guint *count, GPtrArray *names, MarathonRecord *other)
-{
-  ++*count;
-  if (names != NULL)
-    g_ptr_array_add (names, marathon_record_get_full_name (search->event, other));
-}
 
 static void
 look_at_record (Search *search, MarathonListId list, MarathonRecord *other)
@@ -85,9 +78,8 @@ look_at_record (Search *search, MarathonListId list, MarathonRecord *other)
         is_opened |= is_only_one (other, list, i);
       }
   if (names)
-    count_record (search, &search->use->records[list], is_opened ? NULL : search->named[list], other);
-  if (is_opened)
-    count_record (search, &search->use->opened[list], search->opened[list], other);
+    g_ptr_array_add (is_opened ? search->opened[list] : search->named[list],
+                     marathon_record_get_full_name (search->event, other));
 }
 
 static guint
@@ -106,8 +98,8 @@ count_entrants (Search *search, MarathonPlace place)
 static void
 search (Search *search)
 {
-  *search->use = (MarathonRecordUse) { .entrants = count_entrants (search, MARATHON_PLACE_ROSTER),
-                                       .deleted = count_entrants (search, MARATHON_PLACE_BIN) };
+  search->n_entrants = count_entrants (search, MARATHON_PLACE_ROSTER);
+  search->n_deleted = count_entrants (search, MARATHON_PLACE_BIN);
   for (MarathonListId other = search->list + 1; other < MARATHON_N_LISTS; other++)
     {
       MarathonRecordList *records = marathon_event_get_list (search->event, other);
@@ -115,14 +107,6 @@ search (Search *search)
       for (guint i = 0; i < marathon_record_list_get_size (records); i++)
         look_at_record (search, other, marathon_record_list_get (records, i));
     }
-}
-
-void
-marathon_record_count_use (MarathonEvent *event, MarathonListId list, MarathonRecord *record, MarathonRecordUse *use)
-{
-  Search counting = { .event = event, .list = list, .record = record, .use = use };
-
-  search (&counting);
 }
 
 /* --- In words --- */
@@ -137,8 +121,8 @@ list_names (const GPtrArray *names)
   for (guint i = 0; i < n_named; i++)
     g_string_append_printf (text, "%s%s", i == 0 ? "" : _ (", "), (const char *) g_ptr_array_index (names, i));
   if (n_named < names->len)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, ", and %'u more", ", and %'u more", names->len - n_named),
-                            names->len - n_named);
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, ", and %'u more", ", and %'u more",
+                                               names->len - n_named), names->len - n_named);
   return g_string_free (text, FALSE);
 }
 
@@ -202,20 +186,20 @@ get_heading_opened (MarathonListId list, MarathonListId other)
 }
 
 static void
-describe_entrants_of (GString *text, MarathonListId list, const MarathonRecordUse *use)
+describe_entrants_of (GString *text, const Search *search)
 {
   g_autofree char *losing = NULL;
   g_autofree char *deleted = NULL;
 
-  if (use->entrants > 0)
+  if (search->n_entrants > 0)
     {
-      losing = describe_entrants (list, use->entrants);
+      losing = describe_entrants (search->list, search->n_entrants);
       add_sentence (text, losing);
     }
-  if (use->deleted > 0)
+  if (search->n_deleted > 0)
     {
       deleted = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u deleted entrant loses it.",
-                                              "%'u deleted entrants lose it.", use->deleted), use->deleted);
+                                              "%'u deleted entrants lose it.", search->n_deleted), search->n_deleted);
       add_sentence (text, deleted);
     }
 }
@@ -237,8 +221,7 @@ describe_records (GString *text, const char *heading, const GPtrArray *names)
 char *
 marathon_record_describe_use (MarathonEvent *event, MarathonListId list, MarathonRecord *record)
 {
-  MarathonRecordUse use;
-  Search naming = { .event = event, .list = list, .record = record, .use = &use };
+  Search naming = { .event = event, .list = list, .record = record };
   GString *text = g_string_new (NULL);
 
   for (MarathonListId other = 0; other < MARATHON_N_LISTS; other++)
@@ -247,7 +230,7 @@ marathon_record_describe_use (MarathonEvent *event, MarathonListId list, Maratho
       naming.opened[other] = g_ptr_array_new_with_free_func (g_free);
     }
   search (&naming);
-  describe_entrants_of (text, list, &use);
+  describe_entrants_of (text, &naming);
   for (MarathonListId other = 0; other < MARATHON_N_LISTS; other++)
     {
       describe_records (text, get_heading_opened (list, other), naming.opened[other]);

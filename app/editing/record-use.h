@@ -8,26 +8,15 @@
 
 G_BEGIN_DECLS
 
-/** What beside the record itself would change if it were deleted. */
-typedef struct {
-  guint entrants; /* in the roster, who would be left without it */
-  guint deleted;  /* in the bin, likewise */
-  guint records[MARATHON_N_LISTS]; /* other records that name it, by their list */
-  guint opened[MARATHON_N_LISTS];  /* of these, for whom it is the only one named: they would be for anybody then */
-} MarathonRecordUse;
-
-/** Counts them: one walk over the entrants. */
-void marathon_record_count_use (MarathonEvent     *event,
-                                MarathonListId     list,
-                                MarathonRecord    *record,
-                                MarathonRecordUse *use);
-
-/** Returns: (transfer full): what deleting would do, in sentences: "1,234 entrants lose their category. Waves that would be
- * open to every category: Red 1. Waves it is taken out of: Red 2, Red 3." Where there are many, only the first by name; ""
- * where nothing else is touched. */
+/** Returns: (transfer full): what deleting would do beside, in sentences: "1,234 entrants lose their category. Waves that
+ * would be open to every category: Red 1. Waves it is taken out of: Red 2, Red 3." Where there are many, only the first
+ * by name; "" where nothing else is touched. One walk over the entrants. */
 char *marathon_record_describe_use (MarathonEvent *event, MarathonListId list, MarathonRecord *record);
 
-/** Whether @column of @other names @record of @list: as a reference, or as a field's key among the columns of a layout. */
-gboolean marathon_column_names_record (MarathonRecord *other, guint column, MarathonListId list, MarathonRecord *record);
+/** Whether @column of @other names @record of @list: as a reference, or as a field's key in a layout. */
+gboolean marathon_column_names_record (MarathonRecord *other,
+                                       guint           column,
+                                       MarathonListId  list,
+                                       MarathonRecord *record);
 
 G_END_DECLS

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** A field that a column may be. All strings stay the caller's and must outlive the header made with them, as must the chosen keys. */
+/** A field that a column may be. All strings stay the caller's and must outlive the header made with them, as must the
+ * chosen keys. */
 typedef struct {
   const char *key;            /* counts as the best of the names */
   const char *const *aliases; /* (nullable): NULL-terminated, the better ones first */

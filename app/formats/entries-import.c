@@ -239,8 +239,8 @@ drop_unused_record (MarathonImportJob *job, const MarathonImportCell *cell)
     }
 }
 
-void
-marathon_import_hand_over_columns (MarathonImportJob *job)
+static void
+hand_over_columns (MarathonImportJob *job)
 {
   for (guint i = 0; i < job->columns->len; i++)
     {
@@ -287,7 +287,7 @@ read_people (MarathonImportJob *job)
   count_people (job);
   marathon_import_read_guides (job);
   hand_over_people (job);
-  marathon_import_hand_over_columns (job);
+  hand_over_columns (job);
   marathon_import_note_list (job);
   sort_notes (job->import);
 }

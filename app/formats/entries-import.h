@@ -57,7 +57,7 @@ typedef struct {
   const char *const *mappings;  /* (nullable) */
   gboolean update;              /* people who are in the event get the values of the file; else they stay as they are */
   MarathonImportBibs bibs;      /* means something with update only */
-  MarathonDateOrder date_order; /* UNKNOWN: found out from the columns */
+  MarathonDateOrder date_order; /* of dates without dots; UNKNOWN: found out from the columns */
   MarathonTimeHint time_hint;   /* NONE: found out from each column */
   MarathonDate latest;          /* the day that no birth is after; UNKNOWN: the day of the race */
   guint header_line;            /* the line of the file, from 1, that names the columns; 0: found out; or NO_HEADER */
@@ -200,7 +200,8 @@ guint marathon_import_get_header_line (const MarathonImport *import);
  * marathon_import_get_date_order:
  * @proof_line: (out): the line of a date that can be read in this way only, or 0
  *
- * Returns: how dates such as 03/04/1980 were read; UNKNOWN where there are none of that kind
+ * Returns: how dates such as 03/04/1980 were read; UNKNOWN where there are none of that kind. Those with dots, such as
+ * 3.4.1980, decide only where no others are: they are read day first wherever they may be, whatever the order.
  */
 MarathonDateOrder marathon_import_get_date_order (const MarathonImport *import, guint *proof_line);
 

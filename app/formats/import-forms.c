@@ -58,6 +58,20 @@ get_century_before (MarathonDate date)
 }
 
 gboolean
+marathon_import_has_dots (const char *text)
+{
+  return text[strspn (text, "0123456789 ")] == '.';
+}
+
+MarathonDateOrder
+marathon_import_get_order_of (const MarathonImportCell *cell, const char *text)
+{
+  if (!marathon_import_has_dots (text))
+    return cell->date_order;
+  return cell->dots_year_first ? MARATHON_DATE_ORDER_YMD : MARATHON_DATE_ORDER_DMY;
+}
+
+gboolean
 marathon_import_parse_date (const MarathonImportCell *cell, const char *text, MarathonDate latest, MarathonDate *date,
                             gboolean *other_century)
 {
@@ -67,7 +81,7 @@ marathon_import_parse_date (const MarathonImportCell *cell, const char *text, Ma
   *other_century = FALSE;
   if (cell->excel_days && marathon_import_parse_excel_day (text, date))
     return TRUE;
-  if (!marathon_date_parse_foreign (text, cell->date_order, latest, date))
+  if (!marathon_date_parse_foreign (text, marathon_import_get_order_of (cell, text), latest, date))
     return FALSE;
   if (cell->info == NULL || cell->info->type != MARATHON_FIELD_TYPE_BIRTH || latest == MARATHON_DATE_UNKNOWN
       || has_four_digits (text) || *date == MARATHON_DATE_UNKNOWN

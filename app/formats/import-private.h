@@ -58,7 +58,8 @@ typedef struct {
   gboolean family_first; /* NAME: "Rossi Mario" */
 
   /* What the whole column tells of its cells. */
-  MarathonDateOrder date_order;
+  MarathonDateOrder date_order; /* of dates without dots */
+  gboolean dots_year_first;     /* dates with dots are 83.03.24; else day first */
   MarathonTimeHint short_hint;  /* of "2:04": a first number below ten */
   MarathonTimeHint long_hint;   /* of "45:12" */
   gboolean m_is_female;         /* H and M */
@@ -154,9 +155,6 @@ void marathon_import_job_init (MarathonImportJob           *job,
 
 /** Frees the job, but not the import. */
 void marathon_import_job_clear (MarathonImportJob *job);
-
-/** Hands the columns over to the import. */
-void marathon_import_hand_over_columns (MarathonImportJob *job);
 
 /** Tells how far the work is, now and then; %FALSE where it is to end. */
 gboolean marathon_import_goes_on (MarathonImportJob *job, guint64 done, guint64 total);
@@ -334,6 +332,12 @@ char *marathon_import_rewrite_time (const MarathonImportCell *cell, const char *
 
 /** Reads the day number of a spreadsheet, 10000 to 60000. */
 gboolean marathon_import_parse_excel_day (const char *text, MarathonDate *date);
+
+/** How a date that is written as @text is read, where it may be read so: nobody puts dots and the month first. */
+MarathonDateOrder marathon_import_get_order_of (const MarathonImportCell *cell, const char *text);
+
+/** Whether dots part the numbers of a date, as in 3.4.1985. */
+gboolean marathon_import_has_dots (const char *text);
 
 /** Reads a date as its column tells; @other_century where two digits of a year made a small child. */
 gboolean marathon_import_parse_date (const MarathonImportCell *cell,

@@ -25,7 +25,8 @@ has_sample (const MarathonImportSketchColumn *column, guint n, const char *sampl
 }
 
 static void
-find_samples (MarathonImportSketch *sketch, const MarathonImportJob *job, guint index, MarathonImportSketchColumn *column)
+find_samples (MarathonImportSketch *sketch, const MarathonImportJob *job, guint index,
+              MarathonImportSketchColumn *column)
 {
   guint end = MIN (marathon_csv_table_get_n_rows (job->table), job->first_row + MARATHON_IMPORT_SAMPLE_ROWS);
   guint n = 0;
@@ -71,7 +72,8 @@ take_columns (MarathonImportSketch *sketch, const MarathonImportJob *job)
 
 /* %FALSE where there is no header, and nobody said so. */
 static gboolean
-look (MarathonImportSketch *sketch, MarathonEvent *event, const MarathonCsvTable *table, const MarathonImportOptions *options)
+look (MarathonImportSketch *sketch, MarathonEvent *event, const MarathonCsvTable *table,
+      const MarathonImportOptions *options)
 {
   MarathonIdSource ids;
   g_autoptr (GError) error = NULL;

@@ -10,7 +10,9 @@
 #include "formats/import-words.h"
 #include "model/sport-class.h"
 
-#define ALL_ORDERS (1u << MARATHON_DATE_ORDER_DMY | 1u << MARATHON_DATE_ORDER_MDY | 1u << MARATHON_DATE_ORDER_YMD)
+#define ORDER_BIT(order) (1u << (order))
+#define ALL_ORDERS                                                                                                     \
+  (ORDER_BIT (MARATHON_DATE_ORDER_DMY) | ORDER_BIT (MARATHON_DATE_ORDER_MDY) | ORDER_BIT (MARATHON_DATE_ORDER_YMD))
 
 /* Calls @look for each cell of the column that holds text; @nth: its row, from 1. */
 typedef void (*LookFunc) (const char *text, guint nth, gpointer seen);
@@ -33,9 +35,14 @@ look_at_column (const MarathonImportJob *job, guint column, LookFunc look, gpoin
 /* --- Dates --- */
 
 typedef struct {
-  guint orders;  /* that all dates so far allow */
-  guint first;   /* the first row, from 1, whose date allows several, or 0 */
-  guint proof;   /* the first row, from 1, whose date allows one, or 0 */
+  guint orders; /* that all dates so far allow */
+  guint first;  /* the first row, from 1, whose date allows several, or 0 */
+  guint proof;  /* the first row, from 1, whose date allows one, or 0 */
+} SeenOrders;
+
+typedef struct {
+  SeenOrders undotted;
+  SeenOrders dotted; /* these tell nothing of the others: a list put together of two is of two countries */
   guint n_texts;
   guint n_days;  /* day numbers of a spreadsheet */
   guint day_row; /* the row of the first of them, from 1 */
@@ -46,6 +53,8 @@ look_at_date (const char *text, guint nth, gpointer data)
 {
   SeenDates *seen = data;
   guint orders = marathon_date_guess_order (text);
+  gboolean has_dots = marathon_import_has_dots (text);
+  SeenOrders *kind = has_dots ? &seen->dotted : &seen->undotted;
   MarathonDate date;
 
   seen->n_texts++;
@@ -57,11 +66,13 @@ look_at_date (const char *text, guint nth, gpointer data)
   /* What begins with four digits of a year is plain, and tells nothing of the others. */
   if (orders == 0 || strspn (text, "0123456789") >= 4)
     return;
-  seen->orders &= orders;
-  if (seen->first == 0 && (orders & (orders - 1)) != 0)
-    seen->first = nth;
-  if (seen->proof == 0 && (orders & (orders - 1)) == 0)
-    seen->proof = nth;
+  if (has_dots && (orders & ORDER_BIT (MARATHON_DATE_ORDER_DMY)) != 0)
+    orders &= ~ORDER_BIT (MARATHON_DATE_ORDER_MDY);
+  kind->orders &= orders;
+  if (kind->first == 0 && (orders & (orders - 1)) != 0)
+    kind->first = nth;
+  if (kind->proof == 0 && (orders & (orders - 1)) == 0)
+    kind->proof = nth;
 }
 
 /* Day or month first, as people write where the event is. */
@@ -89,19 +100,36 @@ is_of_dates (const MarathonImportCell *cell)
          && (cell->info->type == MARATHON_FIELD_TYPE_BIRTH || cell->info->type == MARATHON_FIELD_TYPE_DAY);
 }
 
-static void
-note_order (MarathonImportJob *job, guint column, guint row)
+static gboolean
+is_any (const SeenOrders *seen)
 {
+  return seen->first != 0 || seen->proof != 0;
+}
+
+static void
+note_order (MarathonImportJob *job, guint column, const SeenDates *seen)
+{
+  guint row = seen->undotted.first - 1;
   MarathonImportCell *cell = marathon_import_column (job, column);
   g_autofree char *copy = NULL;
   const char *text = marathon_import_get_cell (job, row, (int) column, &copy);
+  guint line = marathon_csv_table_get_line (job->table, row);
+  const char *order = describe_order (cell->date_order);
 
-  marathon_import_note_column (
-      job, column, MARATHON_IMPORT_NOTE_DOUBTFUL,
-      /* Translators: a date such as 03/04/1983, a number of a line, "day before month" or the like */
-      _ ("no date of this column tells the day from the month; “%s” in line %u and those like it are "
-         "read as %s"),
-      text, marathon_csv_table_get_line (job->table, row), describe_order (cell->date_order));
+  if (is_any (&seen->dotted))
+    marathon_import_note_column (
+        job, column, MARATHON_IMPORT_NOTE_DOUBTFUL,
+        /* Translators: a date such as 03/04/1983, a number of a line, "day before month" or the like */
+        _ ("no date without dots in this column tells the day from the month; “%s” in line %u and those like it are "
+           "read as %s"),
+        text, line, order);
+  else
+    marathon_import_note_column (
+        job, column, MARATHON_IMPORT_NOTE_DOUBTFUL,
+        /* Translators: a date such as 03/04/1983, a number of a line, "day before month" or the like */
+        _ ("no date of this column tells the day from the month; “%s” in line %u and those like it are "
+           "read as %s"),
+        text, line, order);
 }
 
 static void
@@ -120,10 +148,10 @@ note_excel_days (MarathonImportJob *job, guint column, guint row)
 
 /* What the dates of the column prove; UNKNOWN where they prove nothing. */
 static MarathonDateOrder
-get_proven_order (const SeenDates *seen)
+get_proven_order (const SeenOrders *seen)
 {
   for (MarathonDateOrder order = MARATHON_DATE_ORDER_DMY; order <= MARATHON_DATE_ORDER_YMD; order++)
-    if (seen->orders == 1u << order)
+    if (seen->orders == ORDER_BIT (order))
       return order;
   return MARATHON_DATE_ORDER_UNKNOWN;
 }
@@ -134,20 +162,145 @@ guess_date_order (MarathonImportJob *job, guint column, const SeenDates *seen)
 {
   MarathonImportCell *cell = marathon_import_column (job, column);
   MarathonDateOrder order = job->import->date_order;
+  guint orders = seen->undotted.orders;
 
   /* Dates that contradict each other: none that could be read either way is taken. */
-  if (seen->orders == 0 || seen->first == 0)
+  if (orders == 0 || seen->undotted.first == 0)
     return;
   cell->date_order = order;
-  if (order != MARATHON_DATE_ORDER_UNKNOWN && (seen->orders & 1u << order) != 0)
+  if (order != MARATHON_DATE_ORDER_UNKNOWN && (orders & ORDER_BIT (order)) != 0)
     return;
   cell->date_order = get_local_order (job);
-  if ((seen->orders & 1u << cell->date_order) == 0)
+  if ((orders & ORDER_BIT (cell->date_order)) == 0)
     cell->date_order
-        = (seen->orders & 1u << MARATHON_DATE_ORDER_DMY) != 0 ? MARATHON_DATE_ORDER_DMY : MARATHON_DATE_ORDER_MDY;
+        = (orders & ORDER_BIT (MARATHON_DATE_ORDER_DMY)) != 0 ? MARATHON_DATE_ORDER_DMY : MARATHON_DATE_ORDER_MDY;
   if (order == MARATHON_DATE_ORDER_UNKNOWN)
     job->import->date_order = cell->date_order;
-  note_order (job, column, seen->first - 1);
+  note_order (job, column, seen);
+}
+
+/* --- Dates of several orders --- */
+
+typedef struct {
+  const MarathonImportCell *cell;
+  MarathonDateOrder asked;
+  guint n_read[MARATHON_DATE_ORDER_YMD + 1]; /* how many dates are read in each order */
+  guint first[MARATHON_DATE_ORDER_YMD + 1];  /* the first row of these, from 1, or 0 */
+  guint against;                             /* the first row with dots that could be read as asked, and is not, or 0 */
+} SeenReadings;
+
+static void
+look_at_reading (const char *text, guint nth, gpointer data)
+{
+  SeenReadings *seen = data;
+  guint orders = marathon_date_guess_order (text);
+  MarathonDateOrder order = marathon_import_get_order_of (seen->cell, text);
+
+  if (orders == 0 || strspn (text, "0123456789") >= 4)
+    return;
+  if (seen->against == 0 && order != seen->asked && (orders & ORDER_BIT (seen->asked)) != 0
+      && marathon_import_has_dots (text))
+    seen->against = nth;
+  if ((orders & ORDER_BIT (order)) == 0)
+    {
+      /* What may be either is refused. */
+      if ((orders & (orders - 1)) != 0)
+        return;
+      order = (MarathonDateOrder) g_bit_nth_lsf (orders, -1);
+    }
+  if (seen->n_read[order]++ == 0)
+    seen->first[order] = nth;
+}
+
+/* The order of most dates, or of the first of them where as many have another. */
+static MarathonDateOrder
+get_usual_order (const SeenReadings *seen)
+{
+  MarathonDateOrder usual = MARATHON_DATE_ORDER_UNKNOWN;
+
+  for (MarathonDateOrder order = MARATHON_DATE_ORDER_DMY; order <= MARATHON_DATE_ORDER_YMD; order++)
+    if (seen->n_read[order] > seen->n_read[usual]
+        || (seen->n_read[order] == seen->n_read[usual] && seen->first[order] < seen->first[usual]))
+      usual = order;
+  return usual;
+}
+
+/* Tells once that the dates of the column are not all of one order, at the first that is not as most are. */
+static void
+note_several_orders (MarathonImportJob *job, guint column)
+{
+  SeenReadings seen = { .cell = marathon_import_column (job, column), .asked = job->options.date_order };
+  MarathonDateOrder usual, odd = MARATHON_DATE_ORDER_UNKNOWN;
+  g_autofree char *copy = NULL;
+  const char *text;
+  guint nth;
+
+  look_at_column (job, column, look_at_reading, &seen);
+  usual = get_usual_order (&seen);
+  for (MarathonDateOrder order = MARATHON_DATE_ORDER_DMY; order <= MARATHON_DATE_ORDER_YMD; order++)
+    if (order != usual && seen.first[order] != 0
+        && (odd == MARATHON_DATE_ORDER_UNKNOWN || seen.first[order] < seen.first[odd]))
+      odd = order;
+  nth = odd != MARATHON_DATE_ORDER_UNKNOWN ? seen.first[odd] : seen.against;
+  if (nth == 0)
+    return;
+  text = marathon_import_get_cell (job, nth - 1, (int) column, &copy);
+  if (odd != MARATHON_DATE_ORDER_UNKNOWN)
+    marathon_import_note (job, nth - 1, (int) column, MARATHON_IMPORT_NOTE_DOUBTFUL, text,
+                          /* Translators: twice "day before month" or the like */
+                          _ ("dates of this column are written in several ways; this one and those like it are read "
+                             "as %s, the others as %s"),
+                          describe_order (odd), describe_order (usual));
+  else
+    marathon_import_note (job, nth - 1, (int) column, MARATHON_IMPORT_NOTE_DOUBTFUL, text,
+                          /* Translators: "day before month" or the like */
+                          _ ("this one and those with dots like it are read as %s all the same; the order asked for "
+                             "is that of dates without dots"),
+                          describe_order (marathon_import_get_order_of (seen.cell, text)));
+}
+
+/* --- The orders of all columns --- */
+
+/* Makes the order of the first column that has one the order of the file. */
+static void
+take_order (MarathonImportJob *job, MarathonDateOrder order, const SeenOrders *seen)
+{
+  if (job->import->date_order != MARATHON_DATE_ORDER_UNKNOWN || order == MARATHON_DATE_ORDER_UNKNOWN
+      || !is_any (seen))
+    return;
+  job->import->date_order = order;
+  if (seen->proof != 0 && (seen->orders & ORDER_BIT (order)) != 0)
+    job->import->date_line = marathon_csv_table_get_line (job->table, seen->proof - 1);
+}
+
+static void
+look_at_dates (MarathonImportJob *job, guint column, SeenDates *seen)
+{
+  MarathonImportCell *cell = marathon_import_column (job, column);
+
+  seen->undotted.orders = seen->dotted.orders = ALL_ORDERS;
+  look_at_column (job, column, look_at_date, seen);
+  cell->excel_days = seen->n_days * 2 >= seen->n_texts && seen->n_days > 0;
+  if (cell->excel_days)
+    note_excel_days (job, column, seen->day_row - 1);
+  cell->date_order = job->import->date_asked ? job->options.date_order : get_proven_order (&seen->undotted);
+  cell->dots_year_first = seen->dotted.orders == ORDER_BIT (MARATHON_DATE_ORDER_YMD);
+  take_order (job, cell->date_order, &seen->undotted);
+}
+
+/* What dates with dots tell, once all else of the file has told its order. */
+static void
+settle_dotted_dates (MarathonImportJob *job, guint column, const SeenDates *seen)
+{
+  MarathonDateOrder asked = job->options.date_order, order = get_proven_order (&seen->dotted);
+  gboolean as_asked = asked == MARATHON_DATE_ORDER_UNKNOWN || asked == order;
+
+  /* Where they contradict each other, all that may be day first are. */
+  if (order == MARATHON_DATE_ORDER_UNKNOWN)
+    order = MARATHON_DATE_ORDER_DMY;
+  take_order (job, job->import->date_asked ? asked : order, &seen->dotted);
+  if (is_any (&seen->dotted) && (is_any (&seen->undotted) || seen->dotted.orders == 0 || !as_asked))
+    note_several_orders (job, column);
 }
 
 /* First what is proven anywhere, then the columns that prove nothing. */
@@ -158,28 +311,15 @@ find_date_orders (MarathonImportJob *job)
 
   job->import->date_asked = job->options.date_order != MARATHON_DATE_ORDER_UNKNOWN;
   for (guint column = 0; column < job->columns->len; column++)
-    {
-      MarathonImportCell *cell = marathon_import_column (job, column);
-
-      if (!is_of_dates (cell))
-        continue;
-      seen[column].orders = ALL_ORDERS;
-      look_at_column (job, column, look_at_date, &seen[column]);
-      cell->excel_days = seen[column].n_days * 2 >= seen[column].n_texts && seen[column].n_days > 0;
-      if (cell->excel_days)
-        note_excel_days (job, column, seen[column].day_row - 1);
-      cell->date_order = job->import->date_asked ? job->options.date_order : get_proven_order (&seen[column]);
-      if (job->import->date_order != MARATHON_DATE_ORDER_UNKNOWN || cell->date_order == MARATHON_DATE_ORDER_UNKNOWN
-          || (seen[column].first == 0 && seen[column].proof == 0))
-        continue;
-      job->import->date_order = cell->date_order;
-      if (seen[column].proof != 0)
-        job->import->date_line = marathon_csv_table_get_line (job->table, seen[column].proof - 1);
-    }
+    if (is_of_dates (marathon_import_column (job, column)))
+      look_at_dates (job, column, &seen[column]);
   for (guint column = 0; column < job->columns->len; column++)
     if (is_of_dates (marathon_import_column (job, column))
         && marathon_import_column (job, column)->date_order == MARATHON_DATE_ORDER_UNKNOWN)
       guess_date_order (job, column, &seen[column]);
+  for (guint column = 0; column < job->columns->len; column++)
+    if (is_of_dates (marathon_import_column (job, column)))
+      settle_dotted_dates (job, column, &seen[column]);
 }
 
 /* --- Times --- */

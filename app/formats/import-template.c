@@ -77,28 +77,49 @@ make_name (MarathonEvent *event, const TemplateColumn *column)
   return g_strdup (is_known (event, label, column->key) ? label : column->key);
 }
 
+/* Returns: (transfer full): an event with the fields of @event and nobody in it: each look at a name takes a snapshot, and
+ * a million entrants would make that a wait. */
+static MarathonEvent *
+copy_fields (MarathonEvent *event)
+{
+  MarathonRecordList *list = marathon_event_get_list (event, MARATHON_LIST_CUSTOM_FIELDS);
+  MarathonEvent *copy = marathon_event_new ();
+
+  for (guint i = 0; i < marathon_record_list_get_size (list); i++)
+    {
+      g_autoptr (MarathonRecord) field = marathon_record_copy (marathon_record_list_get (list, i), copy);
+      g_autoptr (GError) error = NULL;
+
+      if (!marathon_event_insert_record (copy, MARATHON_LIST_CUSTOM_FIELDS, i, field, &error))
+        g_critical ("Copying the field %s: %s", marathon_record_get_key (field), error->message);
+    }
+  return copy;
+}
+
 char *
 marathon_import_template_format (MarathonEvent *event)
 {
   GString *out = g_string_new (NULL);
   const MarathonCsvWriterOptions options = { .bom = TRUE };
   g_autoptr (MarathonCsvWriter) writer = marathon_csv_writer_new (out, &options);
+  g_autoptr (MarathonEvent) empty = NULL;
   g_autoptr (GPtrArray) fields = NULL;
 
   g_return_val_if_fail (event != NULL, g_string_free (out, FALSE));
 
+  empty = copy_fields (event);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *name = make_name (event, &columns[i]);
+      g_autofree char *name = make_name (empty, &columns[i]);
 
       marathon_csv_writer_append_cell (writer, name, -1);
     }
-  fields = marathon_event_list_fields (event);
+  fields = marathon_event_list_fields (empty);
   for (guint i = 0; i < fields->len; i++)
     {
       const MarathonFieldInfo *info = g_ptr_array_index (fields, i);
       const TemplateColumn column = { info->key, NULL };
-      g_autofree char *name = info->field >= MARATHON_FIELD_CUSTOM ? make_name (event, &column) : NULL;
+      g_autofree char *name = info->field >= MARATHON_FIELD_CUSTOM ? make_name (empty, &column) : NULL;
 
       if (name != NULL)
         marathon_csv_writer_append_cell (writer, name, -1);

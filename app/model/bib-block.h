@@ -28,7 +28,8 @@ struct _MarathonBibBlock {
   const char *ground;
 };
 
-/** Returns: (transfer full): the block's lowest bib as it is written, "W001"; one as it might be, where the block has no numbers yet. */
+/** Returns: (transfer full): the block's lowest bib as it is written, "W001"; one as it might be, where the block has no
+ * numbers yet. */
 char *marathon_bib_block_make_sample (MarathonBibBlock *block);
 
 G_END_DECLS

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /** What begins the query of the page "entrants" for those whom a problem concerns; its id follows. */
 #define MARATHON_PLACES_PROBLEM "problem:"
 
+/** What begins what the page "entrants" is asked for where one person is to be selected; the id follows. */
+#define MARATHON_PLACES_ENTRANT "id:"
+
 /** What the page "overview" shows where the event lacks its date. */
 #define MARATHON_PLACES_DATE "date"
 

@@ -52,7 +52,8 @@ gboolean marathon_block_term_contains (const MarathonBlockTerm *term, guint64 ke
  * for a bib. */
 gboolean marathon_block_term_write (const MarathonBlockTerm *term, guint32 number, char *bib);
 
-/** Returns: (transfer none) (nullable): the first other block that has a bib of this one too; @number (nullable) is the lowest such. */
+/** Returns: (transfer none) (nullable): the first other block that has a bib of this one too; @number (nullable) is the
+ * lowest such. */
 MarathonBibBlock *marathon_block_terms_find_overlap (const MarathonBlockTerms *terms, guint index, guint32 *number);
 
 /** The same where one block only is asked about; %NULL for one that is not of @event any more. */

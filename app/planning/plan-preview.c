@@ -94,7 +94,8 @@ marathon_plan_preview_new (MarathonEvent *event, MarathonField field, MarathonBi
   MarathonPlanPreview *preview;
 
   g_return_val_if_fail (MARATHON_IS_EVENT (event), NULL);
-  g_return_val_if_fail (field == MARATHON_FIELD_CATEGORY || field == MARATHON_FIELD_WAVE || field == MARATHON_FIELD_BIB, NULL);
+  g_return_val_if_fail (field == MARATHON_FIELD_CATEGORY || field == MARATHON_FIELD_WAVE || field == MARATHON_FIELD_BIB,
+                        NULL);
 
   preview = g_atomic_rc_box_new0 (MarathonPlanPreview);
   preview->event = g_object_ref (event);

@@ -5,6 +5,7 @@
 #include "planning/record-summary.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/bib-block.h"
 #include "model/category.h"
@@ -231,8 +232,10 @@ static char *
 describe_numbers (const MarathonBibBlock *block)
 {
   g_autofree char *numbers = marathon_number_ranges_describe (block->numbers);
+  /* "R1–99", but "R 1–99; 200–300": the letters are of all the numbers. */
+  const char *gap = *block->prefix != '\0' && strchr (numbers, ' ') != NULL ? " " : "";
 
-  return *numbers != '\0' ? g_strconcat (block->prefix, numbers, NULL) : g_strdup (_ ("No numbers yet"));
+  return *numbers != '\0' ? g_strconcat (block->prefix, gap, numbers, NULL) : g_strdup (_ ("No numbers yet"));
 }
 
 static char *

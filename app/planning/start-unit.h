@@ -34,8 +34,8 @@ marathon_entrant_is_planned (const MarathonEntrant *entrant)
   return entrant->status == MARATHON_STATUS_ACCEPTED;
 }
 
-/** Whether an entrant takes a place in the category and the wave: who is planned, and who has collected the bib whatever became of the
- * entry. */
+/** Whether an entrant takes a place in the category and the wave: who is planned, and who has collected the bib whatever
+ * became of the entry. */
 static inline gboolean
 marathon_entrant_takes_place (const MarathonEntrant *entrant)
 {

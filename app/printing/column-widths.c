@@ -64,7 +64,8 @@ get_weight (const MarathonReportColumn *column)
 }
 
 static void
-set_demand (const MarathonReportColumn *column, MarathonColumnMeasure *measure, MarathonTextDrawer *drawer, double available, Demand *demand)
+set_demand (const MarathonReportColumn *column, MarathonColumnMeasure *measure, MarathonTextDrawer *drawer,
+            double available, Demand *demand)
 {
   double heading_word = 0;
   double heading = marathon_text_drawer_measure_words (drawer, MARATHON_TEXT_LABEL, column->heading, &heading_word);

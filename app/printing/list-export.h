@@ -22,8 +22,9 @@ const char *marathon_list_format_get_ending (MarathonListFormat format);
  * @progress: (nullable): told of pages in the thread that works
  * @cancellable: (nullable)
  *
- * Makes the list of the event as it is now, at the time of printing that is now, and saves it by marathon_file_save(): the
- * same bytes as marathon-cli makes of the same event at the same time. @callback is called in the main context of the caller.
+ * Makes the list of the event as it is now, at the time of printing that is now, and saves it by marathon_file_save():
+ * the same bytes as marathon-cli makes of the same event at the same time. @callback is called in the main context of the
+ * caller.
  */
 void marathon_list_export_async (MarathonEvent             *event,
                                  const MarathonListRequest *request,

@@ -5,8 +5,15 @@
 #include "printing/list-pages.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "model/wave.h"
 #include "printing/print-time.h"
+
+/* Bytes of an event's title, and of the name of a category or wave, in the name of a file: with the list's title and an
+ * ending it stays below the 255 that file systems allow. */
+#define MAX_TITLE_IN_NAME 100
+#define MAX_PART_IN_NAME 36
 
 struct _MarathonListPages {
   gatomicrefcount ref_count;
@@ -61,11 +68,41 @@ join_titles (const char *first, const char *second)
   return g_strjoin (*first != '\0' && *second != '\0' ? " – " : "", first, second, NULL);
 }
 
-char *
-marathon_list_suggest_file_name (MarathonEvent *event, const MarathonListInfo *info, const char *ending)
+/* Cuts the end of @text off, between characters, where it has more bytes than that. */
+static void
+shorten (char *text, gsize most)
 {
-  g_autofree char *name = join_titles (marathon_event_get_info (event)->title, _ (info->title));
+  if (strlen (text) > most)
+    *g_utf8_find_prev_char (text, text + most + 1) = '\0';
+}
 
+/* What a category or wave is called; "" where the list is of all. */
+static char *
+name_part (MarathonEvent *event, MarathonListId list, const char *key)
+{
+  MarathonRecord *record = key != NULL ? marathon_record_list_find (marathon_event_get_list (event, list), key) : NULL;
+  char *name;
+
+  if (record == NULL)
+    return g_strdup ("");
+  name = MARATHON_IS_WAVE (record) ? marathon_wave_get_full_name (MARATHON_WAVE (record), event)
+                                   : g_strdup (marathon_record_get_name (record));
+  shorten (name, MAX_PART_IN_NAME);
+  return name;
+}
+
+char *
+marathon_list_suggest_file_name (MarathonEvent *event, const MarathonListRequest *request, const char *ending)
+{
+  g_autofree char *title = g_strdup (marathon_event_get_info (event)->title);
+  g_autofree char *category = name_part (event, MARATHON_LIST_CATEGORIES, request->category);
+  g_autofree char *wave = name_part (event, MARATHON_LIST_WAVES, request->wave);
+  g_autofree char *list = join_titles (_ (request->info->title), category);
+  g_autofree char *part = join_titles (list, wave);
+  g_autofree char *name = NULL;
+
+  shorten (title, MAX_TITLE_IN_NAME);
+  name = join_titles (title, part);
   g_strdelimit (name, "/\\:*?\"<>|", '-');
   for (char *p = name; *p != '\0'; p++)
     if (g_ascii_iscntrl (*p))

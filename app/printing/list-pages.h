@@ -24,8 +24,11 @@ MarathonListRequest *marathon_list_request_copy  (const MarathonListRequest *req
 void                 marathon_list_request_free  (MarathonListRequest *request);
 gboolean             marathon_list_request_equal (const MarathonListRequest *a, const MarathonListRequest *b);
 
-/** Returns: (transfer full): "EVENT – List.pdf", without what names of files must not have; @ending: ".pdf". */
-char *marathon_list_suggest_file_name (MarathonEvent *event, const MarathonListInfo *info, const char *ending);
+/** Returns: (transfer full): "EVENT – List – Red 1.pdf", the last where it is of one category or wave, without what names
+ * of files must not have, and not too long for one; @ending: ".pdf". */
+char *marathon_list_suggest_file_name (MarathonEvent             *event,
+                                       const MarathonListRequest *request,
+                                       const char                *ending);
 
 /** Returns: (transfer full): "Start lists by wave – EVENT", for the properties of files and the queues of printers. */
 char *marathon_list_describe (MarathonEvent *event, const MarathonListInfo *info);

@@ -179,7 +179,8 @@ start_job (MarathonListPress *press, const MarathonListRequest *request, int io_
   job->cancellable = g_cancellable_new ();
   job->state = get_state (press);
   g_ptr_array_add (press->jobs, job);
-  marathon_list_pages_new_async (marathon_document_get_event (press->document), request, io_priority, job->cancellable, on_made, job);
+  marathon_list_pages_new_async (marathon_document_get_event (press->document), request, io_priority, job->cancellable,
+                                 on_made, job);
 }
 
 static void
@@ -290,12 +291,13 @@ marathon_list_press_class_init (MarathonListPressClass *klass)
   object_class->dispose = marathon_list_press_dispose;
   object_class->finalize = marathon_list_press_finalize;
   properties[PROP_IS_BUSY]
-    = g_param_spec_boolean ("is-busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    = g_param_spec_boolean ("is-busy", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[READY] = g_signal_new ("ready", MARATHON_TYPE_LIST_PRESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 MARATHON_TYPE_LIST_PAGES);
-  signals[FAILED]
-    = g_signal_new ("failed", MARATHON_TYPE_LIST_PRESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[READY] = g_signal_new ("ready", MARATHON_TYPE_LIST_PRESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, MARATHON_TYPE_LIST_PAGES);
+  signals[FAILED] = g_signal_new ("failed", MARATHON_TYPE_LIST_PRESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -294,7 +294,8 @@ typedef struct {
 } LineCounts;
 
 static guint
-count_cell_lines (MarathonPageLayout *self, LineCounts *counts, guint column, MarathonReportRowKind kind, const char *text)
+count_cell_lines (MarathonPageLayout *self, LineCounts *counts, guint column, MarathonReportRowKind kind,
+                  const char *text)
 {
   const MarathonColumnPlace *place = &self->widths.columns[column];
   double indent = kind == MARATHON_REPORT_ROW_GUIDE && column == self->widths.indent_column ? self->widths.indent : 0;
@@ -474,7 +475,8 @@ marathon_page_layout_new (MarathonReport *report, const MarathonPaper *paper)
 }
 
 MarathonPageLayout *
-marathon_page_layout_new_for_report (MarathonReport *report, MarathonPaper *paper, gboolean may_turn, GCancellable *cancellable)
+marathon_page_layout_new_for_report (MarathonReport *report, MarathonPaper *paper, gboolean may_turn,
+                                     GCancellable *cancellable)
 {
   g_return_val_if_fail (report != NULL && marathon_report_get_n_sections (report) > 0, NULL);
   g_return_val_if_fail (paper != NULL && marathon_paper_is_valid (paper), NULL);

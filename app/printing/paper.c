@@ -23,8 +23,8 @@ marathon_paper_parse (const char *name, gboolean landscape, MarathonPaper *paper
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (g_ascii_strcasecmp (name, papers[i].name) == 0)
       {
-        marathon_paper_from_sheet (landscape ? papers[i].height : papers[i].width, landscape ? papers[i].width : papers[i].height,
-                                   0, 0, 0, paper);
+        marathon_paper_from_sheet (landscape ? papers[i].height : papers[i].width,
+                                   landscape ? papers[i].width : papers[i].height, 0, 0, 0, paper);
         return TRUE;
       }
   return FALSE;

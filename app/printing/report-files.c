@@ -39,7 +39,8 @@ produce_pdf (MarathonFileSink *sink, gpointer user_data, GError **error)
 {
   Content *content = user_data;
 
-  return marathon_pdf_write (content->report, content->paper, content->creation_date, write_bytes, sink, on_page, content, error);
+  return marathon_pdf_write (content->report, content->paper, content->creation_date, write_bytes, sink, on_page, content,
+                             error);
 }
 
 static gboolean
@@ -80,7 +81,8 @@ marathon_report_save_pdf (MarathonReport       *report,
 }
 
 gboolean
-marathon_report_save_csv (MarathonReport *report, gboolean raw, const char *path, GCancellable *cancellable, GError **error)
+marathon_report_save_csv (MarathonReport *report, gboolean raw, const char *path, GCancellable *cancellable,
+                          GError **error)
 {
   Content content = { .report = report, .raw = raw, .cancellable = cancellable };
 

@@ -54,7 +54,8 @@ static gboolean
 has_line_end (const char *text)
 {
   for (; *text != '\0'; text++)
-    if (*text == '\n' || *text == '\r' || (*text == '\342' && text[1] == '\200' && (text[2] == '\250' || text[2] == '\251')))
+    if (*text == '\n' || *text == '\r'
+        || (*text == '\342' && text[1] == '\200' && (text[2] == '\250' || text[2] == '\251')))
       return TRUE;
   return FALSE;
 }
@@ -140,7 +141,8 @@ measure_row (Pass *pass, const MarathonReport *report, guint row)
       if (kind == MARATHON_REPORT_ROW_ENTRANT)
         measure_entrant_cell (pass, i, face, cells[i], &cell_widths[i]);
       else
-        count_cell (&measure->columns[i], measure_text (pass, &measure->columns[i], face, cells[i], indent, &cell_widths[i]));
+        count_cell (&measure->columns[i],
+                    measure_text (pass, &measure->columns[i], face, cells[i], indent, &cell_widths[i]));
     }
 }
 

@@ -74,6 +74,17 @@ add_buttons (MarathonColourPalette *palette)
     }
 }
 
+/* Few of those that forms have are ever opened: the buttons are made when one is. */
+static void
+marathon_colour_palette_show (GtkWidget *widget)
+{
+  MarathonColourPalette *palette = MARATHON_COLOUR_PALETTE (widget);
+
+  if (palette->buttons[0] == NULL)
+    add_buttons (palette);
+  GTK_WIDGET_CLASS (marathon_colour_palette_parent_class)->show (widget);
+}
+
 static void
 marathon_colour_palette_map (GtkWidget *widget)
 {
@@ -116,6 +127,7 @@ marathon_colour_palette_class_init (MarathonColourPaletteClass *klass)
 
   object_class->dispose = marathon_colour_palette_dispose;
   object_class->finalize = marathon_colour_palette_finalize;
+  widget_class->show = marathon_colour_palette_show;
   widget_class->map = marathon_colour_palette_map;
   picked_signal = g_signal_new ("picked", MARATHON_TYPE_COLOUR_PALETTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -129,7 +141,6 @@ static void
 marathon_colour_palette_init (MarathonColourPalette *palette)
 {
   gtk_widget_init_template (GTK_WIDGET (palette));
-  add_buttons (palette);
 }
 
 void

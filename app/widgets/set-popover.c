@@ -288,7 +288,8 @@ marathon_set_popover_class_init (MarathonSetPopoverClass *klass)
 static void
 marathon_set_popover_init (MarathonSetPopover *popover)
 {
-  gtk_widget_init_template (GTK_WIDGET (popover));}
+  gtk_widget_init_template (GTK_WIDGET (popover));
+}
 
 void
 marathon_set_popover_fill (MarathonSetPopover *popover,

@@ -4,6 +4,8 @@
  */
 #include "widgets/text-field-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "widgets/interface.h"
 
 struct _MarathonTextFieldRow {
@@ -14,6 +16,7 @@ struct _MarathonTextFieldRow {
 
 enum {
   PROP_PLACEHOLDER = 1,
+  PROP_EXAMPLE,
   PROP_PURPOSE,
   PROP_EDITABLE,
   N_PROPS,
@@ -116,7 +119,10 @@ marathon_text_field_row_set_property (GObject *object, guint id, const GValue *v
   switch (id)
     {
     case PROP_PLACEHOLDER:
-      marathon_text_field_row_set_placeholder (row, g_value_get_string (value));
+      gtk_text_set_placeholder_text (row->text, g_value_get_string (value));
+      break;
+    case PROP_EXAMPLE:
+      marathon_text_field_row_set_example (row, g_value_get_string (value));
       break;
     case PROP_PURPOSE:
       gtk_text_set_input_purpose (row->text, g_value_get_enum (value));
@@ -155,6 +161,7 @@ marathon_text_field_row_class_init (MarathonTextFieldRowClass *klass)
 
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EXAMPLE] = g_param_spec_string ("example", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PURPOSE] = g_param_spec_enum ("purpose", NULL, NULL, GTK_TYPE_INPUT_PURPOSE,
                                                 GTK_INPUT_PURPOSE_FREE_FORM,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -177,7 +184,10 @@ marathon_text_field_row_init (MarathonTextFieldRow *row)
 }
 
 void
-marathon_text_field_row_set_placeholder (MarathonTextFieldRow *row, const char *placeholder)
+marathon_text_field_row_set_example (MarathonTextFieldRow *row, const char *example)
 {
-  gtk_text_set_placeholder_text (row->text, placeholder);
+  /* Translators: an example of what is typed in a field: "e.g. 10:00". Nobody may take it for what is in the event. */
+  g_autofree char *text = g_strdup_printf (_ ("e.g. %s"), example);
+
+  gtk_text_set_placeholder_text (row->text, text);
 }

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MarathonTextFieldRow, marathon_text_field_row, MARATHON, TEXT_FIELD_ROW, MarathonFieldRow)
 
 /* Properties, to be set in templates:
- *   "placeholder" (string): an example, shown while the row is empty and has the keyboard: "1983-03-23"
+ *   "placeholder" (string): shown while the row is empty: what is typed there, "h:mm:ss"
+ *   "example" (string, write only): instead of a placeholder, "1983-03-23", shown as "e.g. 1983-03-23"
  *   "purpose" (GtkInputPurpose): what an on-screen keyboard shows
  *   "editable" (boolean): %FALSE: to be read and copied only
  */
 
-void marathon_text_field_row_set_placeholder (MarathonTextFieldRow *row, const char *placeholder);
+/** The property "example". */
+void marathon_text_field_row_set_example (MarathonTextFieldRow *row, const char *example);
 
 G_END_DECLS

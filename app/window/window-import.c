@@ -28,6 +28,8 @@ on_imported (MarathonWindow *window, guint n_added, guint n_updated)
   adw_toast_set_action_name (toast, "win.undo");
   marathon_window_add_toast (window, toast);
   marathon_window_show_page (window, "entrants");
+  /* Those who have come are to be seen, whatever was looked for before. */
+  marathon_page_show (marathon_window_get_page (window, "entrants"), "");
 }
 
 static void
@@ -111,7 +113,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 
   if (bytes != NULL)
     take_list (window, bytes, g_filename_display_basename (path));
-  else
+  else if (gtk_widget_get_realized (GTK_WIDGET (window)))
     show_refused (window, path, error);
 }
 
@@ -143,6 +145,8 @@ on_clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
+  if (!gtk_widget_get_realized (GTK_WIDGET (window)))
+    return; /* closed meanwhile */
   if (is_blank (text))
     {
       marathon_window_add_toast (window, adw_toast_new (_ ("There are no rows in the clipboard")));

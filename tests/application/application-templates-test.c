@@ -8,6 +8,7 @@
 #include "pages/plans/plan-table.h"
 #include "pages/records/record-row.h"
 #include "pages/waves/wave-mark.h"
+#include "widgets/colour-button.h"
 #include "widgets/column-row.h"
 #include "widgets/columns-dialog.h"
 #include "widgets/display-scene.h"
@@ -40,6 +41,7 @@ ensure_types (void)
 
   gtk_window_destroy (GTK_WINDOW (marathon_window_new (GTK_APPLICATION (display_scene_get_application ()))));
   gtk_window_destroy (marathon_preferences_new (NULL));
+  g_type_ensure (MARATHON_TYPE_COLOUR_BUTTON);
   g_type_ensure (MARATHON_TYPE_COLUMNS_DIALOG);
   g_type_ensure (MARATHON_TYPE_COLUMN_ROW);
   g_type_ensure (MARATHON_TYPE_GUIDE_CARD);

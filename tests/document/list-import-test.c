@@ -98,12 +98,51 @@ test_choices_are_obeyed (void)
   g_autoptr (MarathonListImport) list = new_import (document, bytes);
   g_autofree char *expected = import_plainly (bytes, &options);
 
-  marathon_list_import_choose (list, 3, "town");
   marathon_list_import_choose (list, 4, "town");
-  g_assert_null (marathon_list_import_get_choice (list, 3));
   marathon_list_import_choose (list, 3, MARATHON_IMPORT_LEAVE_OUT);
   wait_for (list);
   assert_applies_as (list, expected);
+}
+
+/* A column that had been chosen for the same field goes back to what it is recognised as. */
+static void
+test_a_field_is_chosen_once (void)
+{
+  g_autoptr (MarathonDocument) document = new_document ();
+  g_autoptr (GBytes) bytes = new_list (10);
+  g_autoptr (MarathonListImport) list = new_import (document, bytes);
+  const MarathonImportSketchColumn *columns;
+  guint n;
+
+  marathon_list_import_choose (list, 3, "town");
+  marathon_list_import_choose (list, 4, "town");
+  wait_for (list);
+  g_assert_null (marathon_list_import_get_error (list));
+  columns = marathon_import_sketch_get_columns (marathon_list_import_get_sketch (list), &n);
+  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpstr (columns[3].key, ==, "club");
+  g_assert_false (columns[3].is_chosen);
+  g_assert_cmpstr (columns[4].key, ==, "town");
+  g_assert_true (columns[4].is_chosen);
+}
+
+/* Whoever shows the cells may go on doing so while they are scanned anew. */
+static void
+test_table_is_good_until_changed (void)
+{
+  g_autoptr (MarathonDocument) document = new_document ();
+  g_autoptr (GBytes) bytes = new_list (10);
+  g_autoptr (MarathonListImport) list = new_import (document, bytes);
+  const MarathonCsvTable *table;
+
+  g_assert_null (marathon_list_import_get_table (list));
+  wait_for (list);
+  table = marathon_list_import_get_table (list);
+  marathon_list_import_set_delimiter (list, ';');
+  g_assert_true (marathon_list_import_get_table (list) == table);
+  g_assert_cmpstr (marathon_csv_table_get_cell (table, 1, 1, NULL), ==, "Runner0");
+  wait_for (list);
+  g_assert_cmpuint (marathon_csv_table_get_n_cells (marathon_list_import_get_table (list), 1), ==, 1);
 }
 
 /* What a person does in other windows, or what the window does by itself. */
@@ -198,6 +237,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list-import/gives-the-same-as-without-a-thread", test_same_as_without_a_thread);
   g_test_add_func ("/list-import/obeys-choices", test_choices_are_obeyed);
+  g_test_add_func ("/list-import/a-field-is-chosen-once", test_a_field_is_chosen_once);
+  g_test_add_func ("/list-import/table-is-good-until-changed", test_table_is_good_until_changed);
   g_test_add_func ("/list-import/event-may-change-meanwhile", test_event_may_change_meanwhile);
   g_test_add_func ("/list-import/two-plans-share-one-event", test_two_plans_share_one_event);
   g_test_add_func ("/list-import/leaving-cancels", test_leaving_cancels);

@@ -42,24 +42,6 @@ assert_described (MarathonEvent *event, MarathonListId list, const char *key, co
 }
 
 static void
-test_counts (void)
-{
-  g_autoptr (MarathonEvent) event = make_event ();
-  MarathonRecordUse use;
-
-  marathon_record_count_use (event, MARATHON_LIST_CATEGORIES, find (event, MARATHON_LIST_CATEGORIES, "open"), &use);
-  g_assert_cmpuint (use.entrants, ==, 3);
-  g_assert_cmpuint (use.deleted, ==, 1);
-  g_assert_cmpuint (use.records[MARATHON_LIST_WAVES], ==, 2);
-  g_assert_cmpuint (use.opened[MARATHON_LIST_WAVES], ==, 1);
-  g_assert_cmpuint (use.records[MARATHON_LIST_BIB_BLOCKS], ==, 1);
-  g_assert_cmpuint (use.opened[MARATHON_LIST_BIB_BLOCKS], ==, 1);
-  g_assert_cmpuint (use.records[MARATHON_LIST_MEDAL_EVENTS], ==, 1);
-  g_assert_cmpuint (use.opened[MARATHON_LIST_MEDAL_EVENTS], ==, 0);
-  g_assert_cmpuint (use.records[MARATHON_LIST_OFFICIALS], ==, 0);
-}
-
-static void
 test_sentences (void)
 {
   g_autoptr (MarathonEvent) event = make_event ();
@@ -104,7 +86,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/record-use/counts", test_counts);
   g_test_add_func ("/record-use/sentences", test_sentences);
   g_test_add_func ("/record-use/many-are-counted", test_many_are_counted);
   return g_test_run ();

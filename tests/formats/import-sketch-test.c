@@ -301,6 +301,59 @@ test_work_can_be_stopped (void)
   g_assert_cmpuint (watched.n_calls, ==, 5);
 }
 
+/* --- The order of dates --- */
+
+static void
+test_dots_prove_no_order_of_others (void)
+{
+  static const struct {
+    const char *language;
+    const char *dates[2];
+    MarathonDateOrder order;
+    guint proof;
+    const char *born[2];
+    guint n_notes; /* on cells */
+  } cases[] = {
+    { "de", { "3.4.1985", "12/31/1988" }, MARATHON_DATE_ORDER_MDY, 3, { "1985-04-03", "1988-12-31" }, 1 },
+    { "de", { "12/31/1988", "3. 4. 85" }, MARATHON_DATE_ORDER_MDY, 2, { "1988-12-31", "1985-04-03" }, 1 },
+    { "de", { "3.4.1985", "31-12-1988" }, MARATHON_DATE_ORDER_DMY, 3, { "1985-04-03", "1988-12-31" }, 0 },
+    { "de", { "23.4.1985", "3/4/1988" }, MARATHON_DATE_ORDER_DMY, 0, { "1985-04-23", "1988-04-03" }, 0 },
+    { "en-US", { "23.4.1985", "3/4/1988" }, MARATHON_DATE_ORDER_MDY, 0, { "1985-04-23", "1988-03-04" }, 1 },
+    { "en-US", { "3.4.1985", "5.6.1988" }, MARATHON_DATE_ORDER_DMY, 2, { "1985-04-03", "1988-06-05" }, 0 },
+    { "de", { "3.24.1985", "3.4.1988" }, MARATHON_DATE_ORDER_DMY, 0, { "1985-03-24", "1988-04-03" }, 1 },
+    { "de", { "3.24.1985", "3.25.1988" }, MARATHON_DATE_ORDER_MDY, 2, { "1985-03-24", "1988-03-25" }, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MarathonEvent) event = marathon_event_new ();
+      gpointer info = marathon_event_get_info (event);
+      const MarathonImportOptions options = { .latest = marathon_date_new_day (2026, 4, 12) };
+      g_autofree char *text = g_strdup_printf ("Family name,Born\nAshworth,%s\nBirch,%s\n", cases[i].dates[0],
+                                               cases[i].dates[1]);
+      g_autoptr (MarathonImport) import = NULL;
+      guint n_notes, n_found = 0, proof;
+      const MarathonImportNote *notes;
+
+      marathon_event_set_record_text (event, info, (guint) marathon_record_find_column (info, "language"),
+                                      cases[i].language, NULL);
+      import = import_list (event, text, &options, NULL);
+      g_test_message ("%s and %s", cases[i].dates[0], cases[i].dates[1]);
+      g_assert_cmpint (marathon_import_get_date_order (import, &proof), ==, cases[i].order);
+      g_assert_cmpuint (proof, ==, cases[i].proof);
+      for (guint nth = 0; nth < 2; nth++)
+        {
+          g_autofree char *born = get_added (event, import, nth, MARATHON_FIELD_BORN);
+
+          g_assert_cmpstr (born, ==, cases[i].born[nth]);
+        }
+      notes = marathon_import_get_notes (import, &n_notes);
+      for (guint nth = 0; nth < n_notes; nth++)
+        n_found += notes[nth].line > 1;
+      g_assert_cmpuint (n_found, ==, cases[i].n_notes);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-sketch/a-chosen-field-is-taken-from-others", test_a_chosen_field_is_taken_from_others);
   g_test_add_func ("/import-sketch/choices-are-not-corrected", test_choices_are_not_corrected);
   g_test_add_func ("/import-sketch/wrong-choices-are-refused", test_wrong_choices_are_refused);
+  g_test_add_func ("/import-sketch/dots-prove-no-order-of-others", test_dots_prove_no_order_of_others);
   g_test_add_func ("/import-sketch/progress-is-told", test_progress_is_told);
   g_test_add_func ("/import-sketch/work-can-be-stopped", test_work_can_be_stopped);
   return g_test_run ();

@@ -19,6 +19,7 @@
   "wave bare | name=Bare\n" \
   "bib-block men | name=Men | numbers=1-99,-13 | categories=elite | order=pb | late-share=10\n" \
   "bib-block red | name=Red | prefix=R | numbers=1-500 | waves=red-1;red-2 | order=wave\n" \
+  "bib-block blue | name=Blue | prefix=B | numbers=1-99,200-300 | categories=any\n" \
   "bib-block none | name=None\n"
 
 static const struct {
@@ -28,7 +29,8 @@ static const struct {
 } cases[] = {
   { MARATHON_LIST_CATEGORIES, "any", "Everybody, running" },
   { MARATHON_LIST_CATEGORIES, "para", "Women, running, T11 T12, 18–39" },
-  { MARATHON_LIST_CATEGORIES, "elite", "Men, running, entry route Elite/Championship, qualifying time within 2:20:00, without guides" },
+  { MARATHON_LIST_CATEGORIES, "elite",
+    "Men, running, entry route Elite/Championship, qualifying time within 2:20:00, without guides" },
   { MARATHON_LIST_CATEGORIES, "chair", "Non-binary, racing wheelchair, aged 40 and over, guides allowed" },
   { MARATHON_LIST_CATEGORIES, "young", "Everybody, running frame, aged up to 17, with guides" },
   { MARATHON_LIST_STARTS, "red", "Charlton Way · 45% of the field" },
@@ -39,6 +41,7 @@ static const struct {
   { MARATHON_LIST_WAVES, "bare", "No time yet" },
   { MARATHON_LIST_BIB_BLOCKS, "men", "1–99 without 13 · for Elite men · by personal best · 10% kept for late entries" },
   { MARATHON_LIST_BIB_BLOCKS, "red", "R1–500 · for Red 1, Red 2 · by wave" },
+  { MARATHON_LIST_BIB_BLOCKS, "blue", "B 1–99; 200–300 · for Mass · by predicted time" },
   { MARATHON_LIST_BIB_BLOCKS, "none", "No numbers yet · for everybody · by predicted time" },
 };
 

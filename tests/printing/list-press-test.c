@@ -2,6 +2,7 @@
  *
  * The press makes what was wanted last, of the event as it is now, and has at hand what it was told to expect.
  */
+#include "editing/record-edits.h"
 #include "printing/list-press.h"
 
 #include <string.h>
@@ -208,12 +209,33 @@ static void
 test_file_names (void)
 {
   Scene scene;
+  g_autoptr (GString) title = NULL;
   g_autofree char *name = NULL;
+  MarathonListRequest request = { .info = marathon_list_info_find ("bibs") };
+  MarathonRecord *wave;
 
   scene_init (&scene);
+  /* The name of the only wave that the list is of. */
+  g_assert_true (marathon_record_add (marathon_document_get_history (scene.document), MARATHON_LIST_WAVES, 0, "Red/1", NULL, 0,
+                                      &wave, NULL));
+  request.wave = g_strdup (marathon_record_get_key (wave));
+  name = marathon_list_suggest_file_name (marathon_document_get_event (scene.document), &request, "");
+  g_assert_true (g_str_has_suffix (name, "Bib list – Red-1"));
+  g_clear_pointer (&name, g_free);
+  g_clear_pointer (&request.wave, g_free);
   marathon_event_get_info (marathon_document_get_event (scene.document))->title = "10/20 km: Spring?";
-  name = marathon_list_suggest_file_name (marathon_document_get_event (scene.document), marathon_list_info_find ("bibs"), ".pdf");
+  name = marathon_list_suggest_file_name (marathon_document_get_event (scene.document), &request, ".pdf");
   g_assert_cmpstr (name, ==, "10-20 km- Spring- – Bib list.pdf");
+  g_clear_pointer (&name, g_free);
+  /* A title may have 500 bytes, the name of a file 255; the end is cut between letters. */
+  title = g_string_new ("é");
+  while (title->len < 500)
+    g_string_append (title, "é");
+  marathon_event_get_info (marathon_document_get_event (scene.document))->title = title->str;
+  name = marathon_list_suggest_file_name (marathon_document_get_event (scene.document), &request, ".pdf");
+  g_assert_cmpuint (strlen (name), <=, 255);
+  g_assert_true (g_utf8_validate (name, -1, NULL));
+  g_assert_true (g_str_has_suffix (name, "é – Bib list.pdf"));
   scene_clear (&scene);
 }
 

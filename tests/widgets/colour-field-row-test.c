@@ -186,9 +186,9 @@ test_chosen_colour_is_marked (void)
   GtkWidget *green, *red;
 
   scene_init (&scene, "#1a7f37");
+  open_by (&scene, "F4");
   green = display_scene_search (find_palette (&scene), is_named, "Green");
   red = display_scene_search (find_palette (&scene), is_named, "Red");
-  open_by (&scene, "F4");
   g_assert_true (gtk_widget_get_visible (display_scene_find_id (green, "mark")));
   g_assert_false (gtk_widget_get_visible (display_scene_find_id (red, "mark")));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (green), GTK_ACCESSIBLE_PROPERTY_LABEL, "Green");
@@ -214,6 +214,8 @@ test_colours_have_different_names (void)
 
   scene_init (&scene, "");
   grid = display_scene_find (find_palette (&scene), GTK_TYPE_GRID);
+  g_assert_null (gtk_widget_get_first_child (grid)); /* made when it is opened */
+  open_by (&scene, "F4");
   for (GtkWidget *button = gtk_widget_get_first_child (grid); button != NULL; button = gtk_widget_get_next_sibling (button))
     {
       const char *colour = marathon_colour_button_get_colour (MARATHON_COLOUR_BUTTON (button));
@@ -225,6 +227,8 @@ test_colours_have_different_names (void)
     }
   g_assert_cmpuint (g_hash_table_size (names), ==, 24);
   g_assert_null (marathon_colour_palette_get_name ("#123456"));
+  display_scene_press (scene.window, "Escape");
+  wait_until_closed (&scene);
   field_row_scene_clear (&scene);
 }
 

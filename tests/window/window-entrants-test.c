@@ -91,6 +91,29 @@ test_who_is_hidden_is_selected_no_more (void)
 /* --- Entering and deleting --- */
 
 static void
+test_who_is_asked_for_is_selected (void)
+{
+  MarathonWindow *window = window_scene_new_event ("blank");
+  MarathonPage *page = marathon_window_get_page (window, "entrants");
+  g_autoptr (GArray) selected = NULL;
+  g_autofree char *what = NULL;
+
+  window_scene_enter_person (window, "Ashworth", "Ann");
+  window_scene_enter_person (window, "Birch", "Ben");
+  marathon_page_show (page, "Birch");
+  display_scene_wait_until (marathon_entrants_model_get_n_shown (window_scene_get_model (window)) == 1);
+  /* Who is not among those shown now, too. */
+  what = g_strdup_printf ("id:%016" G_GINT64_MODIFIER "x",
+                          marathon_roster_get (marathon_event_get_roster (window_scene_get_event (window)), 0)->id);
+  marathon_page_show (page, what);
+  display_scene_settle ();
+  selected = marathon_entrants_model_get_selected (window_scene_get_model (window));
+  g_assert_cmpuint (selected->len, ==, 1);
+  g_assert_cmpuint (g_array_index (selected, guint32, 0), ==, 0);
+  window_scene_discard (window);
+}
+
+static void
 test_new_one_like_another (void)
 {
   MarathonWindow *window = window_scene_new_event ("village-10k");
@@ -230,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/searches-as-one-types", test_searches_as_one_types);
   g_test_add_func ("/window/enter-goes-to-whose-bib-it-is", test_whose_bib_it_is);
   g_test_add_func ("/window/who-is-hidden-is-selected-no-more", test_who_is_hidden_is_selected_no_more);
+  g_test_add_func ("/window/who-is-asked-for-is-selected", test_who_is_asked_for_is_selected);
   g_test_add_func ("/window/enters-one-like-another", test_new_one_like_another);
   g_test_add_func ("/window/the-delete-key-deletes-text-in-a-field-and-people-in-the-table", test_delete_key);
   for (gsize i = 0; i < G_N_ELEMENTS (bulks); i++)

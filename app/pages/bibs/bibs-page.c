@@ -9,6 +9,7 @@
 #include "model/bib-block.h"
 #include "pages/bibs/bib-lookup.h"
 #include "pages/bibs/bib-states.h"
+#include "pages/places.h"
 #include "pages/records/ink-check.h"
 #include "pages/records/record-form.h"
 #include "pages/records/record-pane.h"
@@ -74,7 +75,7 @@ show_ledger (MarathonBibsPage *page)
 static void
 on_show_entrant (MarathonBibsPage *page, guint64 id)
 {
-  g_autofree char *query = g_strdup_printf ("id:%016" G_GINT64_MODIFIER "x", id);
+  g_autofree char *query = g_strdup_printf (MARATHON_PLACES_ENTRANT "%016" G_GINT64_MODIFIER "x", id);
 
   marathon_page_show_page (MARATHON_PAGE (page), "entrants", query);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/id-source.h"
 #include "pages/places.h"
 #include "widgets/interface.h"
 #include "widgets/wrap-layout.h"
@@ -275,11 +276,25 @@ marathon_entrants_page_undo_typing (MarathonPage *base)
   return TRUE;
 }
 
+/* Whether @what is the id of somebody, who is selected then. */
+static gboolean
+show_person (MarathonEntrantsPage *page, const char *what)
+{
+  guint64 id;
+
+  if (!g_str_has_prefix (what, MARATHON_PLACES_ENTRANT) || !marathon_id_parse (what + strlen (MARATHON_PLACES_ENTRANT), &id))
+    return FALSE;
+  show_id (page, id);
+  return TRUE;
+}
+
 static void
 marathon_entrants_page_show (MarathonPage *base, const char *what)
 {
   MarathonEntrantsPage *page = MARATHON_ENTRANTS_PAGE (base);
 
+  if (show_person (page, what))
+    return;
   if (g_str_has_prefix (what, MARATHON_PLACES_PROBLEM))
     {
       const MarathonProblemInfo *info = marathon_problem_find (what + strlen (MARATHON_PLACES_PROBLEM));

@@ -267,7 +267,7 @@ suggest_path (MarathonListsPage *page, MarathonListFormat format)
   g_autoptr (MarathonListRequest) request = marathon_lists_form_get_request (page->form);
   const char *path = marathon_document_get_path (marathon_page_get_document (MARATHON_PAGE (page)));
   g_autofree char *name
-    = marathon_list_suggest_file_name (get_event (page), request->info, marathon_list_format_get_ending (format));
+    = marathon_list_suggest_file_name (get_event (page), request, marathon_list_format_get_ending (format));
   g_autofree char *folder = NULL;
 
   if (path == NULL)

@@ -167,7 +167,7 @@ create_operation (Printing *printing, const MarathonListsPrintJob *job)
   g_autoptr (GtkPageSetup) setup = create_setup (&job->paper);
   g_autofree char *name = marathon_list_describe (marathon_document_get_event (printing->document), job->request->info);
   g_autofree char *file_name
-    = marathon_list_suggest_file_name (marathon_document_get_event (printing->document), job->request->info, "");
+    = marathon_list_suggest_file_name (marathon_document_get_event (printing->document), job->request, "");
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   GtkPrintOperation *operation = gtk_print_operation_new ();
 

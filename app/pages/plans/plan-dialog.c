@@ -40,6 +40,7 @@ struct _MarathonPlanDialog {
   GCancellable *planning;       /* of the one that is being made */
   guint64 state;                /* of the history: what was planned */
   gboolean is_applying;
+  gboolean has_chosen; /* how bibs are given: the keyboard is where it was chosen */
 };
 
 enum {
@@ -139,7 +140,7 @@ show_plan (MarathonPlanDialog *dialog)
   gtk_stack_set_visible_child_name (dialog->stack, "plan");
   gtk_widget_set_sensitive (dialog->accept, any);
   /* What destroys is not to be done by a key that was meant for something else. */
-  if (any && !is_renumbering (dialog))
+  if (any && !is_renumbering (dialog) && !dialog->has_chosen)
     gtk_widget_grab_focus (dialog->accept);
   else if (!any)
     marathon_plan_table_focus (dialog->table);
@@ -255,6 +256,7 @@ show_mode (MarathonPlanDialog *dialog)
 static void
 on_mode_toggled (MarathonPlanDialog *dialog)
 {
+  dialog->has_chosen = TRUE;
   show_mode (dialog);
   plan (dialog);
 }
@@ -268,9 +270,6 @@ apply (MarathonPlanDialog *dialog)
   g_autofree char *text = marathon_plan_words_format_applied (proposal->field, marathon_plan_get_n_changes (proposal));
   g_autoptr (GError) error = NULL;
 
-  /* A change of the event would have made another plan. */
-  g_return_if_fail (marathon_history_get_state (get_history (dialog)) == dialog->state);
-
   if (marathon_plan_apply (get_history (dialog), proposal, &error))
     leave (dialog, APPLIED, text);
   else
@@ -280,15 +279,28 @@ apply (MarathonPlanDialog *dialog)
     }
 }
 
+/* The event has changed since somebody said so: they see first what would become of it now. */
+static void
+plan_again (MarathonPlanDialog *dialog)
+{
+  dialog->is_applying = FALSE;
+  gtk_widget_set_sensitive (dialog->modes, TRUE);
+  plan (dialog);
+}
+
 /* The second frame: what says that it may take a moment is on the screen. */
 static gboolean
 on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
+  MarathonPlanDialog *dialog = MARATHON_PLAN_DIALOG (widget);
   guint *n_frames = data;
 
   if ((*n_frames)++ == 0)
     return G_SOURCE_CONTINUE;
-  apply (MARATHON_PLAN_DIALOG (widget));
+  if (marathon_history_get_state (get_history (dialog)) == dialog->state)
+    apply (dialog);
+  else
+    plan_again (dialog);
   return G_SOURCE_REMOVE;
 }
 

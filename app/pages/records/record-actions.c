@@ -58,7 +58,9 @@ marathon_record_pane_add (MarathonRecordPane *pane, MarathonListId list)
 
   if (!is_ready (pane))
     return;
-  if (pane->selected != NULL && marathon_record_pane_get_list_of (pane, pane->selected) == list)
+  /* A new category is for everybody yet: further up it would take all people from those below it. */
+  if (list != MARATHON_LIST_CATEGORIES && pane->selected != NULL
+      && marathon_record_pane_get_list_of (pane, pane->selected) == list)
     position = marathon_record_list_get_position (get_list (pane, list), pane->selected) + 1;
   suggestion = marathon_record_suggest (marathon_record_pane_get_event (pane), list, pane->selected);
   if (marathon_record_add (get_history (pane), list, position, suggestion->name,

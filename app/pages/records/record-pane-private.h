@@ -19,6 +19,7 @@ struct _MarathonRecordPane {
   MarathonRecord *deleting; /* about which a question is asked */
   gboolean is_syncing;      /* what the list says of its selection is no person's */
   gboolean is_stale;        /* the rows say what was */
+  gboolean is_filled;       /* somebody has looked: there are rows, and one of them is selected */
 
   AdwFlap *flap;
   GtkStack *content;

@@ -290,6 +290,7 @@ marathon_record_pane_sync (MarathonRecordPane *pane)
   guint position = old != NULL ? (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (old)) : 0;
   gboolean was_empty = get_row (pane, 0) == NULL;
 
+  pane->is_filled = pane->document != NULL;
   pane->is_syncing = TRUE;
   remove_gone (pane, records);
   for (guint i = 0; i < records->len; i++)
@@ -320,10 +321,14 @@ show_count (MarathonRecordPane *pane)
   marathon_page_set_count (pane->page, count);
 }
 
+/* A window has several of these, and is to be there at once: rows are made when somebody looks. */
 static void
 on_event_changed (MarathonRecordPane *pane)
 {
-  marathon_record_pane_sync (pane);
+  if (pane->is_filled || gtk_widget_get_mapped (GTK_WIDGET (pane)))
+    marathon_record_pane_sync (pane);
+  else
+    marathon_record_pane_update_actions (pane);
   show_count (pane);
 }
 
@@ -419,6 +424,9 @@ marathon_record_pane_map (GtkWidget *widget)
 {
   MarathonRecordPane *pane = MARATHON_RECORD_PANE (widget);
 
+  /* Before it is seen: what comes later would slide in. */
+  if (!pane->is_filled && pane->document != NULL)
+    marathon_record_pane_sync (pane);
   GTK_WIDGET_CLASS (marathon_record_pane_parent_class)->map (widget);
   if (pane->is_stale && pane->document != NULL)
     show_rows (pane);
@@ -543,6 +551,24 @@ marathon_record_pane_get_selected (MarathonRecordPane *pane, MarathonListId *lis
   return pane->selected;
 }
 
+/* A new row has its place only in the frame after this one. */
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  MarathonRecordPane *pane = MARATHON_RECORD_PANE (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (pane->list), GTK_TYPE_VIEWPORT);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (pane->list);
+  graphene_rect_t bounds;
+
+  if (++*(guint *) n_frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL
+      && gtk_widget_compute_bounds (GTK_WIDGET (row), gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 void
 marathon_record_pane_select (MarathonRecordPane *pane, MarathonRecord *record)
 {
@@ -552,6 +578,7 @@ marathon_record_pane_select (MarathonRecordPane *pane, MarathonRecord *record)
     return;
   gtk_list_box_select_row (pane->list, GTK_LIST_BOX_ROW (row));
   gtk_widget_grab_focus (GTK_WIDGET (row)); /* into sight */
+  gtk_widget_add_tick_callback (GTK_WIDGET (pane), on_frame, g_new0 (guint, 1), g_free);
 }
 
 void
@@ -563,6 +590,8 @@ marathon_record_pane_show (MarathonRecordPane *pane, const char *what)
 
   if (pane->document == NULL || colon == NULL)
     return;
+  if (!pane->is_filled)
+    marathon_record_pane_sync (pane);
   for (guint i = 0; i < G_N_ELEMENTS (lists) && record == NULL; i++)
     {
       const char *element = lists[i] != MARATHON_N_LISTS ? marathon_list_get_element (lists[i]) : "";

@@ -118,7 +118,7 @@ bind_text (MarathonTextFieldRow *row, const MarathonColumn *column)
 
   g_object_get (row, "placeholder", &placeholder, NULL);
   if (placeholder == NULL && example != NULL)
-    marathon_text_field_row_set_placeholder (row, example);
+    marathon_text_field_row_set_example (row, example);
   if (column->type == MARATHON_COLUMN_UINT)
     g_object_set (row, "purpose", GTK_INPUT_PURPOSE_DIGITS, NULL);
 }

@@ -300,6 +300,26 @@ test_arrow_keys_choose_lists (void)
   lists_scene_clear (&scene);
 }
 
+/* Where there is no room for the small pages beside the page, the button lays them over it. */
+static void
+test_small_pages_by_a_button (void)
+{
+  ListsScene scene;
+  GtkToggleButton *button;
+
+  lists_scene_init (&scene);
+  button = GTK_TOGGLE_BUTTON (display_scene_find_id (GTK_WIDGET (scene.page), "strip_button"));
+  g_assert_true (gtk_toggle_button_get_active (button));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (scene.page->strip)));
+  gtk_window_set_default_size (scene.window, 660, 800);
+  display_scene_wait_until (!gtk_toggle_button_get_active (button)
+                            && !gtk_widget_get_mapped (GTK_WIDGET (scene.page->strip)));
+  display_scene_click (GTK_WIDGET (button));
+  display_scene_wait_until (gtk_widget_get_mapped (GTK_WIDGET (scene.page->strip)));
+  g_assert_true (gtk_toggle_button_get_active (button));
+  lists_scene_clear (&scene);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,5 +335,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lists-page/a-cancelled-export-leaves-nothing", test_a_cancelled_export_leaves_nothing);
   g_test_add_func ("/lists-page/zoom-and-place-by-actions", test_zoom_and_place_by_actions);
   g_test_add_func ("/lists-page/arrow-keys-choose-lists", test_arrow_keys_choose_lists);
+  g_test_add_func ("/lists-page/small-pages-by-a-button", test_small_pages_by_a_button);
   return display_scene_run ();
 }

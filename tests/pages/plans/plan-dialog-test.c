@@ -410,26 +410,52 @@ test_a_guide_s_bib_is_named_with_the_athlete (void)
   scene_clear (&scene);
 }
 
+#define ANN_AND_BEN MEN_AND_WOMEN "entrant 1 | given=Ann | sex=F\nentrant 2 | given=Ben\n"
+
+static void
+make_ben_a_man (Scene *scene)
+{
+  static const guint32 position = 1;
+  MarathonEntrant value = *marathon_roster_get (marathon_event_get_roster (get_event (scene)), position);
+  g_autoptr (MarathonEdit) edit = NULL;
+
+  value.sex = MARATHON_SEX_MALE;
+  edit = marathon_edit_new_change_entrants (get_event (scene), MARATHON_PLACE_ROSTER, &position, &value, 1);
+  g_assert_true (marathon_history_do (get_history (scene), edit, "Change Sex", NULL));
+}
+
 /* The plan on the screen is always that of the event. */
 static void
 test_a_change_in_between_plans_anew (void)
 {
   Scene scene;
-  MarathonEntrant value;
-  static const guint32 position = 1;
-  g_autoptr (MarathonEdit) edit = NULL;
 
-  scene_init (&scene, MEN_AND_WOMEN "entrant 1 | given=Ann | sex=F\nentrant 2 | given=Ben\n", MARATHON_FIELD_CATEGORY);
+  scene_init (&scene, ANN_AND_BEN, MARATHON_FIELD_CATEGORY);
   assert_label (&scene, "headline", "1 gets a category, 1 finds no category");
-  value = *marathon_roster_get (marathon_event_get_roster (get_event (&scene)), position);
-  value.sex = MARATHON_SEX_MALE;
-  edit = marathon_edit_new_change_entrants (get_event (&scene), MARATHON_PLACE_ROSTER, &position, &value, 1);
-  g_assert_true (marathon_history_do (get_history (&scene), edit, "Change Sex", NULL));
+  make_ben_a_man (&scene);
   g_assert_true (is_busy (&scene));
   g_assert_false (can_apply (&scene));
   display_scene_wait_until (!is_busy (&scene));
   assert_label (&scene, "headline", "2 get a category");
   display_scene_press (scene.dialog, "Return");
+  wait_until_closed (&scene);
+  g_assert_cmpstr (scene.applied, ==, "Assigned 2 categories");
+  scene_clear (&scene);
+}
+
+/* What was agreed to is not what would happen now: it is shown first. */
+static void
+test_a_change_after_the_answer_plans_anew (void)
+{
+  Scene scene;
+
+  scene_init (&scene, ANN_AND_BEN, MARATHON_FIELD_CATEGORY);
+  display_scene_click (find (&scene, "accept"));
+  make_ben_a_man (&scene);
+  display_scene_wait_until (!is_busy (&scene));
+  g_assert_null (scene.applied);
+  assert_label (&scene, "headline", "2 get a category");
+  display_scene_click (find (&scene, "accept"));
   wait_until_closed (&scene);
   g_assert_cmpstr (scene.applied, ==, "Assigned 2 categories");
   scene_clear (&scene);
@@ -492,6 +518,25 @@ test_back_to_filling_in (void)
 
 /* --- Keyboard --- */
 
+/* Who goes through the choices with the keyboard is not taken away from them. */
+static void
+test_the_keyboard_stays_at_the_choice (void)
+{
+  Scene scene;
+
+  scene_init (&scene, "bib-block b | name=B | numbers=1-9\nentrant 1 | given=Ann\n", MARATHON_FIELD_BIB);
+  g_assert_true (gtk_window_get_focus (scene.dialog) == find (&scene, "accept"));
+  gtk_widget_grab_focus (find (&scene, "renumber"));
+  display_scene_click (find (&scene, "renumber"));
+  display_scene_wait_until (!is_busy (&scene));
+  gtk_widget_grab_focus (find (&scene, "fill"));
+  display_scene_click (find (&scene, "fill"));
+  display_scene_wait_until (!is_busy (&scene) && can_apply (&scene));
+  display_scene_wait_for_frame (GTK_WIDGET (scene.dialog));
+  g_assert_true (gtk_window_get_focus (scene.dialog) == find (&scene, "fill"));
+  scene_clear (&scene);
+}
+
 static void
 test_enter_in_the_table_leads_to_the_entrant (void)
 {
@@ -537,9 +582,11 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-dialog/applies-as-one-step", test_applies_as_one_step);
   g_test_add_func ("/plan-dialog/a-guide-s-bib-is-named-with-the-athlete", test_a_guide_s_bib_is_named_with_the_athlete);
   g_test_add_func ("/plan-dialog/a-change-in-between-plans-anew", test_a_change_in_between_plans_anew);
+  g_test_add_func ("/plan-dialog/a-change-after-the-answer-plans-anew", test_a_change_after_the_answer_plans_anew);
   g_test_add_func ("/plan-dialog/closing-while-planning", test_closing_while_planning);
   g_test_add_func ("/plan-dialog/renumbering-is-a-choice-of-its-own", test_renumbering_is_a_choice_of_its_own);
   g_test_add_func ("/plan-dialog/back-to-filling-in", test_back_to_filling_in);
+  g_test_add_func ("/plan-dialog/the-keyboard-stays-at-the-choice", test_the_keyboard_stays_at_the_choice);
   g_test_add_func ("/plan-dialog/enter-in-the-table-leads-to-the-entrant", test_enter_in_the_table_leads_to_the_entrant);
   g_test_add_func ("/plan-dialog/the-button-leads-to-the-entrant", test_the_button_leads_to_the_entrant);
   return display_scene_run ();

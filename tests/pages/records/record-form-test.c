@@ -487,6 +487,7 @@ test_choices_follow_the_event (void)
   GtkWidget *popover;
 
   scene_init (&scene, MARATHON_LIST_WAVES, wave_rows);
+  change (&scene, MARATHON_LIST_WAVES, "red-1", "routes", "");
   show (&scene, MARATHON_LIST_WAVES, "red-1");
   assert_described (&scene, "categories", "Good for age");
   assert_described (&scene, "start", "Red");

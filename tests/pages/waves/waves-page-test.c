@@ -99,6 +99,31 @@ test_a_new_wave_goes_on (void)
 }
 
 /* A wave moves among those of its start, whatever lies between them; a start with its waves. */
+/* Whether the selected row is in sight as a whole. */
+static gboolean
+is_in_sight (RecordsScene *scene)
+{
+  GtkListBox *list = GTK_LIST_BOX (display_scene_find_id (GTK_WIDGET (scene->page), "list"));
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (gtk_list_box_get_selected_row (list)), viewport, &bounds)
+         && bounds.size.height > 0 && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (viewport);
+}
+
+static void
+test_a_new_wave_comes_into_sight (void)
+{
+  RecordsScene scene;
+
+  init (&scene, EVENT);
+  for (guint i = 0; i < 20; i++)
+    records_scene_act (&scene, "add");
+  display_scene_wait_until (is_in_sight (&scene));
+  records_scene_clear (&scene);
+}
+
 static void
 test_moving (void)
 {
@@ -243,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/waves-page/what-is-shown", test_what_is_shown);
   g_test_add_func ("/waves-page/empty", test_empty);
   g_test_add_func ("/waves-page/a-new-wave-goes-on", test_a_new_wave_goes_on);
+  g_test_add_func ("/waves-page/a-new-wave-comes-into-sight", test_a_new_wave_comes_into_sight);
   g_test_add_func ("/waves-page/moving", test_moving);
   g_test_add_func ("/waves-page/deleting-a-start", test_deleting_a_start);
   g_test_add_func ("/waves-page/where-it-leads", test_where_it_leads);
