@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "printing/font-lock.h"
+
 /* Some 10 MB. Shaping the commonest words once more after that many new ones costs nothing that can be felt. */
 #define MAX_WORDS 65536
 #define MIN_SLOTS 4096
@@ -126,6 +128,7 @@ add_word (MarathonGlyphCache *self, const char *text, gsize length, guint hash)
   };
   PangoLayoutLine *line;
 
+  marathon_font_lock ();
   pango_layout_set_text (self->layout, text, (int) length);
   line = pango_layout_get_line_readonly (self->layout, 0);
   if (line->runs != NULL && line->runs->next == NULL)
@@ -135,6 +138,7 @@ add_word (MarathonGlyphCache *self, const char *text, gsize length, guint hash)
       if (item->item->analysis.level % 2 == 0)
         append_item (self, item, pango_layout_get_text (self->layout), &word);
     }
+  marathon_font_unlock ();
   g_string_append_len (self->run.text, text, (gssize) length);
   word.n_glyphs = self->run.glyphs->len - word.first_glyph;
   word.n_clusters = self->run.clusters->len - word.first_cluster;

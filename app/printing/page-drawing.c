@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "printing/font-lock.h"
+
 /* 0xRRGGBB. Grey text stays dark enough to be read on wet paper (contrast above 7 to 1). */
 #define INK 0x000000
 #define GREY_INK 0x484848
@@ -307,6 +309,7 @@ marathon_page_layout_draw (MarathonPageLayout *self, cairo_t *cr, guint page)
 
   items = g_array_new (FALSE, FALSE, sizeof (MarathonPageItem));
   marathon_page_layout_collect (self, page, items);
+  marathon_font_lock ();
   cairo_save (cr);
   draw_bands (self, cr, items);
   draw_top (self, cr, page);
@@ -315,4 +318,5 @@ marathon_page_layout_draw (MarathonPageLayout *self, cairo_t *cr, guint page)
   draw_foot (self, cr, page);
   marathon_text_drawer_flush (self->drawer, cr);
   cairo_restore (cr);
+  marathon_font_unlock ();
 }

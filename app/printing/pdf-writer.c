@@ -7,6 +7,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "printing/font-lock.h"
 #include "printing/page-layout.h"
 
 /* cairo makes a function call and two objects of each entry; nobody looks at an outline of more. */
@@ -71,8 +72,11 @@ draw_pages (MarathonPageLayout *layout, cairo_t *cr, const Sink *sink, MarathonP
     {
       if (progress != NULL && !progress (progress_data, page, n_pages))
         return FALSE;
+      /* cairo draws the page's glyphs when the page is shown. */
+      marathon_font_lock ();
       marathon_page_layout_draw (layout, cr, page);
       cairo_show_page (cr);
+      marathon_font_unlock ();
     }
   return TRUE;
 }
@@ -128,9 +132,11 @@ marathon_pdf_write (MarathonReport          *report,
   cr = cairo_create (surface);
   drawn = draw_pages (layout, cr, &sink, progress, progress_data);
   drawing_status = cairo_status (cr);
+  marathon_font_lock ();
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  marathon_font_unlock ();
   return check (&sink, drawing_status != CAIRO_STATUS_SUCCESS ? drawing_status : status, drawn, error);
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "printing/font-lock.h"
 #include "printing/glyph-cache.h"
 
 /* Latin letters go to where a line is full; a hundredth of a point is lost in adding up advances. */
@@ -244,6 +245,7 @@ marathon_text_drawer_new (const char *language, gboolean right_to_left, double b
   g_return_val_if_fail (language != NULL && body_size > 0 && table_scale > 0, NULL);
 
   self = g_new0 (MarathonTextDrawer, 1);
+  marathon_font_lock ();
   self->context = create_context (language, right_to_left);
   self->right_to_left = right_to_left;
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -259,6 +261,7 @@ marathon_text_drawer_new (const char *language, gboolean right_to_left, double b
       words = create_layout (self->context, i, face->size);
       face->cache = marathon_glyph_cache_new (words);
     }
+  marathon_font_unlock ();
   return self;
 }
 
@@ -267,6 +270,7 @@ marathon_text_drawer_free (MarathonTextDrawer *self)
 {
   g_return_if_fail (self != NULL);
 
+  marathon_font_lock ();
   g_array_unref (self->batches);
   g_array_unref (self->words);
   for (guint i = 0; i < MARATHON_TEXT_N_FACES; i++)
@@ -275,6 +279,7 @@ marathon_text_drawer_free (MarathonTextDrawer *self)
       g_object_unref (self->faces[i].layout);
     }
   g_object_unref (self->context);
+  marathon_font_unlock ();
   g_free (self);
 }
 
@@ -317,6 +322,7 @@ marathon_text_drawer_measure_words (MarathonTextDrawer *self, MarathonTextFace f
       *longest_word = MAX (*longest_word, self->longest_word);
       return width;
     }
+  marathon_font_lock ();
   width = get_layout_width (lay_out (&self->faces[face], text, -1));
   if (width > *longest_word)
     {
@@ -325,6 +331,7 @@ marathon_text_drawer_measure_words (MarathonTextDrawer *self, MarathonTextFace f
       *longest_word = MAX (*longest_word, get_layout_width (lay_out (&self->faces[face], text, 0)));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
+  marathon_font_unlock ();
   return width;
 }
 
@@ -332,12 +339,16 @@ guint
 marathon_text_drawer_count_lines (MarathonTextDrawer *self, MarathonTextFace face, const char *text, double width)
 {
   double natural;
+  guint n_lines;
 
   g_return_val_if_fail (self != NULL && face < MARATHON_TEXT_N_FACES && text != NULL && width > 0, 1);
 
   if (split (self, &self->faces[face], text, &natural) && natural <= width + SLACK)
     return 1;
-  return (guint) pango_layout_get_line_count (lay_out (&self->faces[face], text, width));
+  marathon_font_lock ();
+  n_lines = (guint) pango_layout_get_line_count (lay_out (&self->faces[face], text, width));
+  marathon_font_unlock ();
+  return n_lines;
 }
 
 char *
@@ -352,8 +363,10 @@ marathon_text_drawer_clamp (MarathonTextDrawer *self, MarathonTextFace face, con
 
   if (marathon_text_drawer_count_lines (self, face, text, width) <= n_lines)
     return g_strdup (text);
+  marathon_font_lock ();
   line = pango_layout_get_line_readonly (lay_out (&self->faces[face], text, width), (int) n_lines);
   shorter = g_string_new_len (text, line->start_index);
+  marathon_font_unlock ();
   do
     {
       const char *last = g_utf8_find_prev_char (shorter->str, shorter->str + shorter->len);

@@ -8,6 +8,8 @@
 /* Made of ui/marathon.gresource.xml. */
 #include <marathon-ui.h>
 
+#include "printing/font-lock.h"
+
 void
 marathon_interface_init (void)
 {
@@ -17,6 +19,7 @@ marathon_interface_init (void)
   if (g_once_init_enter (&is_done))
     {
       marathon_ui_register_resource ();
+      marathon_font_lock_main ();
       g_once_init_leave (&is_done, 1);
     }
 }

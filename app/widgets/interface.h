@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 /** The settings of the program, by the keys of resources/org.example.Marathon.gschema.xml. */
 #define MARATHON_SETTINGS MARATHON_APPLICATION_ID
 
-/** Makes the resources known; before the first widget, and as often as one likes. */
+/** Makes the resources known, and takes the lock of the fonts for the main thread, which calls it; before the first widget,
+ * and as often as one likes. */
 void marathon_interface_init (void);
 
 G_END_DECLS
