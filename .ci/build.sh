@@ -63,3 +63,9 @@ compile ()
   echo "Building in $1"
   ninja -C "$1" --quiet
 }
+
+# print_fault_figures FOLDER: what tests/faults tried when tests were run there last, and what was not to be had for it.
+print_fault_figures ()
+{
+  sed -n -E 's/^# (.*(points tried|main loop|not tried|left to the).*)/  \1/p' "$1/meson-logs/testlog.txt"
+}

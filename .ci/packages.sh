@@ -38,15 +38,22 @@ desktop_packages=(
 )
 
 # To look at what it wrote (xmllint, pdftotext), to press its keys on a display that nobody sees, to hear what a screen
-# reader hears, and to hold what the desktop reads of it against the desktop's rules.
+# reader hears, to hold what the desktop reads of it against the desktop's rules, and to let calls fail and the power go.
 check_packages=(
   at-spi2-core
   dbus-daemon
+  e2fsprogs
   libxml2-utils
   libxtst-dev
   locales
   poppler-utils
+  strace
   xvfb
+)
+
+# For tests/faults/run all: power cuts on another file system.
+faults_packages=(
+  xfsprogs
 )
 
 # missing_packages NAME...: prints those that are not installed.

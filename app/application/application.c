@@ -4,18 +4,24 @@
  */
 #include "application/application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 
 #include "application/about.h"
 #include "application/preferences.h"
+#include "document/version-keeper.h"
 #include "widgets/interface.h"
 #include "widgets/shortcuts.h"
+#include "window/recovery-dialog.h"
 #include "window/window.h"
 
 struct _MarathonApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
+  gboolean has_looked; /* for what a crash has left */
+  guint signal_sources[3];
 };
 
 G_DEFINE_FINAL_TYPE (MarathonApplication, marathon_application, ADW_TYPE_APPLICATION)
@@ -34,10 +40,17 @@ get_window (MarathonApplication *application)
   return marathon_window_new (GTK_APPLICATION (application));
 }
 
+/* What a crash has left is asked about when the program starts, not each time that it is started again. */
 static void
-marathon_application_activate (GApplication *application)
+marathon_application_activate (GApplication *g_application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (MARATHON_APPLICATION (application))));
+  MarathonApplication *application = MARATHON_APPLICATION (g_application);
+  MarathonWindow *window = get_window (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (!application->has_looked)
+    marathon_recovery_dialog_look (window, FALSE);
+  application->has_looked = TRUE;
 }
 
 static void
@@ -73,6 +86,12 @@ on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_recover (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_recovery_dialog_look (get_window (data), TRUE);
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_present (marathon_about_new (GTK_WINDOW (get_window (data))));
@@ -94,6 +113,7 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { "new-event", on_new_event },
   { "preferences", on_preferences },
+  { "recover", on_recover },
   { "about", on_about },
   { "quit", on_quit },
 };
@@ -111,6 +131,41 @@ get_scheme (GValue *value, GVariant *variant, gpointer data)
   return TRUE;
 }
 
+/* --- Being told to end --- */
+
+/* The session ends, the battery is low: nobody is asked. All is in the journals, and offered at the next start. */
+static gboolean
+on_signal (gpointer data)
+{
+  for (GList *l = gtk_application_get_windows (data); l != NULL; l = l->next)
+    {
+      if (MARATHON_IS_WINDOW (l->data))
+        marathon_window_keep_all (l->data);
+    }
+  g_application_quit (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+listen_to_signals (MarathonApplication *application)
+{
+  static const int numbers[] = { SIGHUP, SIGINT, SIGTERM };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    application->signal_sources[i] = g_unix_signal_add (numbers[i], on_signal, application);
+}
+
+static void
+marathon_application_shutdown (GApplication *g_application)
+{
+  MarathonApplication *application = MARATHON_APPLICATION (g_application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (application->signal_sources); i++)
+    g_clear_handle_id (&application->signal_sources[i], g_source_remove);
+  marathon_version_keeper_finish ();
+  G_APPLICATION_CLASS (marathon_application_parent_class)->shutdown (g_application);
+}
+
 /* --- Start --- */
 
 static void
@@ -125,6 +180,7 @@ marathon_application_startup (GApplication *g_application)
                                 "color-scheme", G_SETTINGS_BIND_GET, get_scheme, NULL, NULL, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   marathon_shortcuts_register (GTK_APPLICATION (application));
+  listen_to_signals (application);
   gtk_window_set_default_icon_name (MARATHON_APPLICATION_ID);
 }
 
@@ -153,6 +209,7 @@ marathon_application_class_init (MarathonApplicationClass *klass)
   application_class->activate = marathon_application_activate;
   application_class->open = marathon_application_open;
   application_class->startup = marathon_application_startup;
+  application_class->shutdown = marathon_application_shutdown;
   application_class->handle_local_options = marathon_application_handle_local_options;
 }
 

@@ -10,6 +10,7 @@
 static const MarathonCommand *const commands[] = {
   &marathon_command_new,  &marathon_command_info,  &marathon_command_check, &marathon_command_import,
   &marathon_command_plan, &marathon_command_apply, &marathon_command_print, &marathon_command_export,
+  &marathon_command_redact,
 };
 
 static char *

@@ -33,6 +33,7 @@ extern const MarathonCommand marathon_command_plan;
 extern const MarathonCommand marathon_command_apply;
 extern const MarathonCommand marathon_command_print;
 extern const MarathonCommand marathon_command_export;
+extern const MarathonCommand marathon_command_redact;
 
 /**
  * marathon_command_parse:
@@ -62,6 +63,16 @@ MarathonExit marathon_command_misuse (const MarathonCommand *command, const char
 
 /** Loads @path with a progress line on a terminal; says what is wrong and returns %NULL where it cannot. */
 MarathonDocument *marathon_command_load (const char *path);
+
+/**
+ * marathon_command_load_to_change:
+ * @output: (nullable): the file that will be written instead of @path
+ * @dry_run: nothing will be written
+ *
+ * The same for a verb that writes; the file that will be written is locked as long as the document lives, so that no window works on it meanwhile. Says
+ * who has it open and returns %NULL where somebody has. Warns on standard error of changes to @path that a window has left unsaved.
+ */
+MarathonDocument *marathon_command_load_to_change (const char *path, const char *output, gboolean dry_run);
 
 /** Saves to @output, or to the document's own file where that is %NULL. */
 MarathonExit marathon_command_save (MarathonDocument *document, const char *output);

@@ -72,7 +72,7 @@ run (int argc, char **argv)
     return exit;
   if (!marathon_command_spares (&marathon_command_apply, output, argv[2]))
     return MARATHON_EXIT_USAGE;
-  document = marathon_command_load (argv[1]);
+  document = marathon_command_load_to_change (argv[1], output, dry_run);
   return document != NULL ? apply_edits (document, argv[2], output, dry_run) : MARATHON_EXIT_REFUSED;
 }
 

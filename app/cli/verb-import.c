@@ -168,7 +168,7 @@ run_with (Options *options, int argc, char **argv)
   import_options.update = options->update;
   import_options.bibs = (MarathonImportBibs) bibs;
   import_options.date_order = (MarathonDateOrder) dates;
-  document = marathon_command_load (argv[1]);
+  document = marathon_command_load_to_change (argv[1], options->output, options->dry_run);
   return document != NULL ? import_entries (document, argv[2], &import_options, options) : MARATHON_EXIT_REFUSED;
 }
 

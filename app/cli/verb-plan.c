@@ -310,7 +310,7 @@ run_plans (const char *path, const char *what, const Options *options)
     known |= is_wanted (what, i);
   if (!known)
     return marathon_command_misuse (&marathon_command_plan, _ ("“%s” is not one of: %s"), what, "categories, waves, bibs, all");
-  document = marathon_command_load (path);
+  document = marathon_command_load_to_change (path, options->output, options->dry_run);
   return document != NULL ? run_on_document (document, what, options) : MARATHON_EXIT_REFUSED;
 }
 

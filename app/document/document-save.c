@@ -3,9 +3,13 @@
  * Saving a document, one save after the other: each expects the file that the one before has left, so the next can begin
  * only when it is known how that one ended.
  */
-#include "document/document-error.h"
 #include "document/document-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "document/document-error.h"
 #include "document/project-file.h"
+#include "document/version-keeper.h"
 
 struct _MarathonSave {
   char *path;       /* NULL until it begins: the document's own */
@@ -15,9 +19,15 @@ struct _MarathonSave {
   /* Set when it begins. */
   MarathonEvent *event; /* the snapshot */
   guint64 state;        /* of the history, in the snapshot */
+  guint64 position;     /* of the journal, in the snapshot */
+  guint n_entrants;     /* in the snapshot */
+  char *state_folder;   /* (nullable) */
+  MarathonJournal *journal; /* (nullable): of what becomes the document's own file */
   gboolean is_own_file;
+  char *read_only; /* (nullable): why its own file may not be written */
   MarathonFileIdentity expected;
   /* Set by the thread. */
+  MarathonFileLock *lock; /* on what becomes the document's file */
   MarathonFileIdentity identity; /* of the new file */
   GError *error;                 /* NULL: all is saved */
   gboolean has_ended;            /* guarded by ending_mutex */
@@ -44,6 +54,10 @@ save_free (gpointer data)
 
   g_free (save->path);
   g_clear_object (&save->event);
+  g_clear_object (&save->journal);
+  g_clear_pointer (&save->lock, marathon_file_lock_free);
+  g_free (save->state_folder);
+  g_free (save->read_only);
   g_clear_error (&save->error);
   g_free (save);
 }
@@ -57,17 +71,111 @@ begin (MarathonDocument *document, MarathonSave *save)
     save->path = g_strdup (document->path);
   save->is_own_file = document->path != NULL && marathon_file_is_same (save->path, document->path);
   save->event = marathon_event_snapshot (document->event);
-  save->expected = document->identity;
+  if (!document->may_replace)
+    save->expected = document->identity;
+  if (save->is_own_file)
+    document->may_replace = FALSE;
+  if (save->is_own_file)
+    save->read_only = g_strdup (marathon_history_get_read_only_reason (document->history));
+  save->n_entrants = marathon_roster_get_size (marathon_event_get_roster (document->event));
   save->state = marathon_history_get_state (document->history);
+  save->state_folder = g_strdup (document->state_folder);
+  if (document->journal != NULL && (!save->is_copy || save->is_own_file))
+    {
+      save->journal = g_object_ref (document->journal);
+      save->position = marathon_journal_get_position (document->journal);
+    }
+}
+
+/* In the thread, right before the new file takes its place: a crash from now on must find that the journal knows it. */
+static void
+note_in_journal (const MarathonFileIdentity *identity, gpointer user_data)
+{
+  MarathonSave *save = user_data;
+
+  if (save->journal != NULL)
+    marathon_journal_note_save (save->journal, save->position, save->path, identity);
+}
+
+/* Another file than the document's own must not be one that somebody is working on. %FALSE: it is. */
+static gboolean
+take_lock (MarathonSave *save)
+{
+  g_autoptr (MarathonFileHolder) holder = NULL;
+  g_autofree char *who = NULL;
+
+  if (save->is_own_file || save->state_folder == NULL
+      || marathon_file_lock_take (save->state_folder, save->path, FALSE, &save->lock, &holder) != MARATHON_FILE_LOCK_HELD)
+    return TRUE;
+  who = marathon_file_holder_describe (holder);
+  g_set_error (&save->error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_HELD,
+               /* Translators: a file, and a sentence on who has it open */
+               _ ("%s: %s Nothing was written. Save under another name."), save->path, who);
+  return FALSE;
+}
+
+/* %FALSE: the event was opened for reading only. */
+static gboolean
+check_may_write (MarathonSave *save)
+{
+  if (save->read_only == NULL)
+    return TRUE;
+  g_set_error (&save->error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_READ_ONLY,
+               /* Translators: a file, and a sentence on why it may not be changed */
+               _ ("%s: %s Nothing was written. Save under another name."), save->path, save->read_only);
+  return FALSE;
 }
 
 /* Touches the snapshot only, so that a thread can do it. */
 static void
 perform (MarathonSave *save, GCancellable *cancellable)
 {
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &save->error))
-    marathon_project_file_write (save->event, save->path, save->is_own_file ? &save->expected : NULL, &save->identity,
-                                 save->progress, save->progress_data, cancellable, &save->error);
+  const MarathonProjectFileJob job = {
+    .expected = save->is_own_file ? &save->expected : NULL,
+    .note = note_in_journal,
+    .note_data = save,
+    .progress = save->progress,
+    .progress_data = save->progress_data,
+    .cancellable = cancellable,
+  };
+
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &save->error) && check_may_write (save) && take_lock (save))
+    marathon_project_file_write (save->event, save->path, &job, &save->identity, &save->error);
+}
+
+static void
+keep_version (MarathonDocument *document, MarathonSave *save)
+{
+  MarathonSavedVersion saved = {
+    .state_folder = g_strdup (save->state_folder),
+    .event_id = marathon_event_get_id (document->event),
+    .path = g_strdup (save->path),
+    .new = save->identity,
+    .n_new = save->n_entrants,
+    .time = g_get_real_time () / G_USEC_PER_SEC,
+  };
+
+  if (save->is_own_file)
+    {
+      saved.old = document->identity;
+      saved.n_old = document->n_in_file;
+    }
+  marathon_version_keeper_push (&saved);
+}
+
+static void
+settle_saved (MarathonDocument *document, MarathonSave *save)
+{
+  if (save->state_folder != NULL)
+    keep_version (document, save);
+  if (save->lock != NULL)
+    marathon_document_hold_lock (document, g_steal_pointer (&save->lock));
+  marathon_document_take_file (document, save->is_own_file ? document->path : save->path, &save->identity, save->n_entrants,
+                               save->state);
+  if (!save->is_own_file)
+    marathon_document_set_read_only (document, NULL);
+  if (save->journal != NULL)
+    marathon_journal_end_save (save->journal, save->position, document->path, &save->identity);
 }
 
 /* The save marks the state that it wrote, not the one that the document has by now. */
@@ -78,8 +186,7 @@ settle (MarathonDocument *document, MarathonSave *save)
   if (save->is_copy && !save->is_own_file) /* a copy onto itself is a save */
     return;
   if (save->error == NULL)
-    marathon_document_take_file (document, save->is_own_file ? document->path : save->path, &save->identity,
-                                 save->state);
+    settle_saved (document, save);
   else if (save->is_own_file && g_error_matches (save->error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_UNSURE))
     document->identity = save->identity; /* the file is ours already: the next save must not call it changed */
 }

@@ -7,7 +7,7 @@
 
 G_DEFINE_FINAL_TYPE (MarathonDocument, marathon_document, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_PATH, PROP_MODIFIED, PROP_TITLE, N_PROPS };
+enum { PROP_0, PROP_PATH, PROP_MODIFIED, PROP_TITLE, PROP_JOURNAL, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void
@@ -26,6 +26,9 @@ marathon_document_get_property (GObject *object, guint property_id, GValue *valu
     case PROP_TITLE:
       g_value_set_string (value, marathon_event_get_info (document->event)->title);
       break;
+    case PROP_JOURNAL:
+      g_value_set_object (value, document->journal);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -36,6 +39,9 @@ marathon_document_finalize (GObject *object)
 {
   MarathonDocument *document = MARATHON_DOCUMENT (object);
 
+  g_clear_object (&document->journal);
+  g_clear_pointer (&document->lock, marathon_file_lock_free);
+  g_free (document->state_folder);
   g_object_unref (document->history);
   g_object_unref (document->event);
   g_free (document->path);
@@ -53,6 +59,7 @@ marathon_document_class_init (MarathonDocumentClass *klass)
   properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_JOURNAL] = g_param_spec_object ("journal", NULL, NULL, MARATHON_TYPE_JOURNAL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -117,6 +124,60 @@ marathon_document_is_modified (MarathonDocument *document)
   return document->path == NULL || marathon_history_get_state (document->history) != document->saved_state;
 }
 
+const MarathonFileIdentity *
+marathon_document_get_identity (MarathonDocument *document)
+{
+  return &document->identity;
+}
+
+/* --- Whether it may be changed --- */
+
+void
+marathon_document_set_read_only (MarathonDocument *document, const char *reason)
+{
+  marathon_history_set_read_only (document->history, reason);
+}
+
+gboolean
+marathon_document_is_read_only (MarathonDocument *document)
+{
+  return marathon_history_is_read_only (document->history);
+}
+
+/* --- Its journal --- */
+
+void
+marathon_document_protect (MarathonDocument *document, const char *state_folder)
+{
+  if (document->state_folder != NULL)
+    return;
+  document->state_folder = g_strdup (state_folder);
+  if (document->journal == NULL)
+    document->journal = marathon_journal_new (document->history, state_folder, document->path,
+                                              document->path != NULL ? &document->identity : NULL);
+  g_object_notify_by_pspec (G_OBJECT (document), properties[PROP_JOURNAL]);
+}
+
+void
+marathon_document_adopt_journal (MarathonDocument *document, MarathonJournal *journal)
+{
+  g_return_if_fail (document->journal == NULL);
+  document->journal = journal;
+}
+
+MarathonJournal *
+marathon_document_get_journal (MarathonDocument *document)
+{
+  return document->journal;
+}
+
+void
+marathon_document_give_up_changes (MarathonDocument *document)
+{
+  if (document->journal != NULL)
+    marathon_journal_discard (document->journal);
+}
+
 /* --- Its file --- */
 
 char *
@@ -134,11 +195,13 @@ void
 marathon_document_take_file (MarathonDocument           *document,
                              const char                 *path,
                              const MarathonFileIdentity *identity,
+                             guint                       n_entrants,
                              guint64                     state)
 {
   gboolean is_other = g_strcmp0 (path, document->path) != 0;
 
   document->identity = *identity;
+  document->n_in_file = n_entrants;
   document->saved_state = state;
   if (is_other)
     {
@@ -149,6 +212,25 @@ marathon_document_take_file (MarathonDocument           *document,
   notify_modified (document);
 }
 
+void
+marathon_document_hold_lock (MarathonDocument *document, MarathonFileLock *lock)
+{
+  g_clear_pointer (&document->lock, marathon_file_lock_free);
+  document->lock = lock;
+}
+
+MarathonFileLock *
+marathon_document_release_lock (MarathonDocument *document)
+{
+  return g_steal_pointer (&document->lock);
+}
+
+void
+marathon_document_allow_replacing (MarathonDocument *document)
+{
+  document->may_replace = TRUE;
+}
+
 /* --- Loading --- */
 
 static MarathonDocument *
@@ -157,7 +239,8 @@ open_document (MarathonEvent *event, const char *path, const MarathonFileIdentit
   MarathonDocument *document = marathon_document_new (event);
   g_autofree char *absolute = marathon_document_make_absolute (path);
 
-  marathon_document_take_file (document, absolute, identity, marathon_history_get_state (document->history));
+  marathon_document_take_file (document, absolute, identity, marathon_roster_get_size (marathon_event_get_roster (event)),
+                               marathon_history_get_state (document->history));
   return document;
 }
 

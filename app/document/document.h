@@ -6,7 +6,9 @@
  */
 #pragma once
 
+#include "document/file-lock.h"
 #include "document/file-save.h"
+#include "document/journal.h"
 #include "editing/history.h"
 #include "formats/project-reader.h"
 
@@ -17,7 +19,8 @@ G_DECLARE_FINAL_TYPE (MarathonDocument, marathon_document, MARATHON, DOCUMENT, G
 
 /* To be used in one thread, the one whose main context calls back. */
 
-/* Properties (read only, notified on change): "path" (string, NULL for a new document), "modified" (boolean), "title" (string) */
+/* Properties (read only, notified on change): "path" (string, NULL for a new document), "modified" (boolean), "title" (string), "journal" (MarathonJournal,
+ * NULL until it is protected) */
 
 /** Returns: (transfer full): a document around @event without a file; it counts as modified. */
 MarathonDocument *marathon_document_new (MarathonEvent *event);
@@ -48,6 +51,43 @@ MarathonEvent   *marathon_document_get_event   (MarathonDocument *document);
 MarathonHistory *marathon_document_get_history (MarathonDocument *document);
 const char      *marathon_document_get_path    (MarathonDocument *document);
 gboolean         marathon_document_is_modified (MarathonDocument *document);
+
+/** What its file held when it was read or saved last; not set where there is none. */
+const MarathonFileIdentity *marathon_document_get_identity (MarathonDocument *document);
+
+/**
+ * marathon_document_protect:
+ * @state_folder: as of marathon_state_folder_get()
+ *
+ * From now on each step is kept in a journal until a save has it, each save leaves a version (document/versions.h), and saving as another file takes
+ * that file's lock. To be called before the first step; a recovered document has its journal already, and a second call does nothing.
+ */
+void marathon_document_protect (MarathonDocument *document, const char *state_folder);
+
+/** Returns: (transfer none) (nullable): its journal; %NULL where it is not protected. */
+MarathonJournal *marathon_document_get_journal (MarathonDocument *document);
+
+/**
+ * marathon_document_set_read_only:
+ * @reason: (nullable): a sentence for people; %NULL: it may be changed again
+ *
+ * Nothing in the event can be changed from now on, and its own file is not written: MARATHON_DOCUMENT_ERROR_READ_ONLY. Saved as another file, it can be
+ * changed again. The history tells of it: marathon_history_set_read_only().
+ */
+void     marathon_document_set_read_only (MarathonDocument *document, const char *reason);
+gboolean marathon_document_is_read_only  (MarathonDocument *document);
+
+/** The document holds @lock (transfer full) on its file until it goes, or is saved as another. */
+void marathon_document_hold_lock (MarathonDocument *document, MarathonFileLock *lock);
+
+/** Returns: (transfer full) (nullable): the lock that it held */
+MarathonFileLock *marathon_document_release_lock (MarathonDocument *document);
+
+/** A person agreed that the next save to its own file, and only that, may replace whatever the file holds by now. */
+void marathon_document_allow_replacing (MarathonDocument *document);
+
+/** The person is done with the event: what is kept of changes that are in no file goes. Blocks until it has gone. */
+void marathon_document_give_up_changes (MarathonDocument *document);
 
 /**
  * marathon_document_save:

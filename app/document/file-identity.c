@@ -70,6 +70,45 @@ marathon_file_hash_finish (MarathonFileHash *running, guint8 *hash)
   XXH3_freeState (running);
 }
 
+/* @path as it is with its folder's real path before it. */
+static char *
+find_place (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  char *real = realpath (folder, NULL);
+  char *place = g_build_filename (real != NULL ? real : folder, base, NULL);
+
+  free (real);
+  return place;
+}
+
+char *
+marathon_file_find_real (const char *path)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *link = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *target = NULL;
+  char *real = realpath (path, NULL);
+  int saved_errno = errno;
+
+  if (real != NULL)
+    {
+      place = g_strdup (real);
+      free (real);
+      return g_steal_pointer (&place);
+    }
+  place = find_place (path);
+  /* A link to a file that does not exist. A circle of links is no such thing, and says so itself. */
+  link = saved_errno == ENOENT ? g_file_read_link (place, NULL) : NULL;
+  if (link == NULL)
+    return g_steal_pointer (&place);
+  folder = g_path_get_dirname (place);
+  target = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
+  return marathon_file_find_real (target);
+}
+
 gboolean
 marathon_file_is_same (const char *a, const char *b)
 {

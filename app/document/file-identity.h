@@ -39,6 +39,14 @@ MarathonFileHash *marathon_file_hash_new    (void);
 void              marathon_file_hash_update (MarathonFileHash *running, gconstpointer bytes, gsize length);
 void              marathon_file_hash_finish (MarathonFileHash *running, guint8 *hash);
 
+/**
+ * marathon_file_find_real:
+ *
+ * Returns: (transfer full): the path of @path without any link in it; of a file that does not exist yet, and of a link to one, where it would be. Where
+ *   a folder does not exist either, the path as far as it is known.
+ */
+char *marathon_file_find_real (const char *path);
+
 /** Whether both paths name one file, by other spellings or links too; paths of no file are one where they are equal. */
 gboolean marathon_file_is_same (const char *a, const char *b);
 

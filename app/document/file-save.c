@@ -356,6 +356,8 @@ keep_backup (const Saving *saving, GError **error)
 static gboolean
 take_place (Saving *saving, MarathonFileIdentity *identity, GError **error)
 {
+  if (saving->job->note != NULL)
+    saving->job->note (&saving->written, saving->job->user_data);
   if (renameat (saving->folder_fd, saving->temporary, saving->folder_fd, saving->base) < 0)
     return fail (saving, MARATHON_SAVE_STEP_REPLACE, errno, error);
   g_clear_pointer (&saving->temporary, g_free);

@@ -24,9 +24,13 @@ typedef gboolean (*MarathonFileVerifyFunc) (int fd, gpointer user_data, GError *
 /** Appends bytes to the new file; the signature of a MarathonWriteFunc with the sink as its user data. */
 gboolean marathon_file_sink_write (const char *bytes, gsize length, gpointer sink, GError **error);
 
+/** Told of what is about to be the new file, when it is on the disk and verified, right before it takes its place. */
+typedef void (*MarathonFileNoteFunc) (const MarathonFileIdentity *identity, gpointer user_data);
+
 typedef struct {
   MarathonFileProduceFunc produce;
   MarathonFileVerifyFunc verify;        /* (nullable) */
+  MarathonFileNoteFunc note;            /* (nullable) */
   gpointer user_data;
   gboolean keep_backup;                 /* the old file stays as "NAME~" */
   const MarathonFileIdentity *expected; /* (nullable): what the old file must still be */
@@ -42,7 +46,7 @@ typedef struct {
  * 2. Where @expected is given and the file is not that any more, by its content, it is refused: MARATHON_DOCUMENT_ERROR_CHANGED.
  * 3. The content goes to ".NAME.XXXXXX" in the same folder, with the mode, group, "user." attributes and ACL of the old file; new files are 0600.
  *    Where group or ACL cannot be kept, the group may do no more than everybody. Hard links keep the old content: the new file is another one.
- * 4. It is synced, verified, the old file linked to "NAME~", renamed over the old file, and the folder synced.
+ * 4. It is synced, verified, the old file linked to "NAME~", the new one told of to @note, renamed over the old file, and the folder synced.
  *
  * On any error before the backup is linked the temporary file is removed and the old file and its backup are untouched; where the last renaming
  * itself fails, the old file is untouched and the backup is equal to it. After MARATHON_DOCUMENT_ERROR_UNSURE the new file is in its place.

@@ -15,6 +15,7 @@
 #include "document/document-error.h"
 #include "document/watched-stream.h"
 #include "formats/format-error.h"
+#include "formats/xml-reader.h"
 
 /* --- Reading --- */
 
@@ -47,6 +48,16 @@ open_regular (const char *path, struct stat *status, GError **error)
   close (fd);
   refuse_kind (path, status->st_mode, error);
   return -1;
+}
+
+static gboolean
+check_size (const char *path, const struct stat *status, guint64 limit, GError **error)
+{
+  if ((guint64) status->st_size <= limit)
+    return TRUE;
+  g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_CONTENT,
+               _ ("%s: the file is larger than %" G_GUINT64_FORMAT " MiB"), path, limit >> 20);
+  return FALSE;
 }
 
 /* Puts the file's name in front of "LINE:COLUMN: …". */
@@ -95,6 +106,8 @@ marathon_project_file_read (const char            *path,
   if (fd < 0)
     return NULL;
   stream = g_unix_input_stream_new (fd, TRUE);
+  if (!check_size (path, &status, MARATHON_XML_MAX_SIZE, error))
+    return NULL;
   /* Before it is read as an event: should it be written meanwhile, the file is another one than expected when it comes to
    * saving. */
   if (identity != NULL && !identify (fd, path, identity, cancellable, error))
@@ -121,13 +134,15 @@ marathon_file_read_bytes (const char *path, guint64 limit, GError **error)
   if (fd < 0)
     return NULL;
   stream = g_unix_input_stream_new (fd, TRUE);
-  if ((guint64) status.st_size > limit)
+  if (!check_size (path, &status, limit, error))
+    return NULL;
+  bytes = g_try_malloc ((gsize) status.st_size + 1);
+  if (bytes == NULL)
     {
-      g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_CONTENT,
-                   _ ("%s: the file is larger than %" G_GUINT64_FORMAT " MiB"), path, limit >> 20);
+      g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_OPEN, _ ("%s: cannot be read: %s"), path,
+                   g_strerror (ENOMEM));
       return NULL;
     }
-  bytes = g_malloc ((gsize) status.st_size + 1);
   if (!g_input_stream_read_all (stream, bytes, (gsize) status.st_size, &length, NULL, &local))
     {
       name_file (path, &local);
@@ -143,9 +158,7 @@ marathon_file_read_bytes (const char *path, guint64 limit, GError **error)
 typedef struct {
   MarathonEvent *event;
   const char *path;
-  GCancellable *cancellable;
-  MarathonProgressFunc progress; /* NULL: nobody wants to know */
-  gpointer progress_data;
+  const MarathonProjectFileJob *how;
   guint64 half; /* entrants, but one at least: writing them is one half of the work, reading them back the other */
   guint64 done;
   guint64 size; /* of the new file, once it is written */
@@ -155,10 +168,10 @@ typedef struct {
 static void
 advance (Job *job, guint64 done)
 {
-  if (job->progress == NULL || done <= job->done)
+  if (job->how->progress == NULL || done <= job->done)
     return;
   job->done = done;
-  job->progress (done, 2 * job->half, job->progress_data);
+  job->how->progress (done, 2 * job->half, job->how->progress_data);
 }
 
 static void
@@ -182,7 +195,7 @@ produce (MarathonFileSink *sink, gpointer user_data, GError **error)
 {
   Job *job = user_data;
   gboolean good
-    = marathon_project_write (job->event, marathon_file_sink_write, sink, on_written, job, job->cancellable, error);
+    = marathon_project_write (job->event, marathon_file_sink_write, sink, on_written, job, job->how->cancellable, error);
 
   if (good)
     advance (job, job->half);
@@ -197,7 +210,7 @@ read_back (Job *job, int fd, MarathonProjectCounts *counts, GError **error)
   struct stat status;
 
   job->size = fstat (fd, &status) == 0 ? (guint64) status.st_size : 0;
-  return marathon_project_verify (watched, counts, job->cancellable, error);
+  return marathon_project_verify (watched, counts, job->how->cancellable, error);
 }
 
 /* What we write we must be able to read: the same checks of each value, and the same counts. Where we are not, another
@@ -228,20 +241,35 @@ verify (int fd, gpointer user_data, GError **error)
   return FALSE;
 }
 
-gboolean
-marathon_project_file_write (MarathonEvent              *event,
-                             const char                 *path,
-                             const MarathonFileIdentity *expected,
-                             MarathonFileIdentity       *identity,
-                             MarathonProgressFunc        progress,
-                             gpointer                    progress_data,
-                             GCancellable               *cancellable,
-                             GError                    **error)
+static void
+note (const MarathonFileIdentity *identity, gpointer user_data)
 {
+  Job *job = user_data;
+
+  if (job->how->note != NULL)
+    job->how->note (identity, job->how->note_data);
+}
+
+gboolean
+marathon_project_file_write (MarathonEvent                *event,
+                             const char                   *path,
+                             const MarathonProjectFileJob *how,
+                             MarathonFileIdentity         *identity,
+                             GError                      **error)
+{
+  static const MarathonProjectFileJob plain = { 0 };
   guint n_entrants = marathon_roster_get_size (marathon_event_get_roster (event));
   guint n_deleted = marathon_roster_get_size (marathon_event_get_bin (event));
-  Job job = { event, path, cancellable, progress, progress_data, .half = MAX ((guint64) n_entrants + n_deleted, 1) };
-  MarathonFileSaveJob save = { produce, verify, &job, TRUE, expected, cancellable };
+  Job job = { event, path, how != NULL ? how : &plain, .half = MAX ((guint64) n_entrants + n_deleted, 1) };
+  const MarathonFileSaveJob save = {
+    .produce = produce,
+    .verify = verify,
+    .note = note,
+    .user_data = &job,
+    .keep_backup = !job.how->without_backup,
+    .expected = job.how->expected,
+    .cancellable = job.how->cancellable,
+  };
 
   if (!marathon_file_save (path, &save, identity, error))
     return FALSE;

@@ -24,7 +24,7 @@ is_refused_alone (MarathonEditApplying *applying, guint index, const char *messa
   if (!marathon_edit_apply (edit, applying->event, &error))
     return strcmp (error->message, message) == 0;
   if (!marathon_edit_revert (edit, applying->event, &error))
-    g_critical ("Taking back a trial: %s", error->message);
+    g_critical ("A trial could not be taken back: error %d of %s", error->code, g_quark_to_string (error->domain));
   return FALSE;
 }
 

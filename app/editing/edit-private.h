@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The members of MarathonEdit, for edit.c and the writer of edit lines only.
+ * The members of MarathonEdit, for edit.c and the writer of edit lines only; and which words of two entrants differ.
  */
 #pragma once
 
@@ -36,5 +36,8 @@ struct _MarathonEdit {
 
 /** The value that the @index-th changed entrant had before: @value with the words of before. */
 void marathon_edit_restore_words (const MarathonEdit *edit, guint index, const guint32 *words, MarathonEntrant *value);
+
+/** Returns: the words in which two values of one event differ, as bits. */
+guint32 marathon_edit_find_difference (const MarathonEntrant *a, const MarathonEntrant *b);
 
 G_END_DECLS

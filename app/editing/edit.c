@@ -50,8 +50,8 @@ words_of (const MarathonEntrant *value)
   return (const guint32 *) value;
 }
 
-static guint32
-find_difference (const MarathonEntrant *a, const MarathonEntrant *b)
+guint32
+marathon_edit_find_difference (const MarathonEntrant *a, const MarathonEntrant *b)
 {
   guint32 mask = 0;
 
@@ -112,7 +112,7 @@ marathon_edit_new_change_entrants (MarathonEvent         *event,
   edit->place = place;
   for (guint i = 0; i < n; i++)
     {
-      guint32 difference = find_difference (marathon_roster_get (roster, positions[i]), &values[i]);
+      guint32 difference = marathon_edit_find_difference (marathon_roster_get (roster, positions[i]), &values[i]);
 
       if (difference != 0)
         changed[edit->n++] = i;
@@ -229,6 +229,12 @@ marathon_edit_new_move_record (MarathonListId list, guint from, guint to)
   return edit;
 }
 
+guint
+marathon_edit_count_entrants (const MarathonEdit *edit)
+{
+  return edit->n;
+}
+
 gboolean
 marathon_edit_is_empty (const MarathonEdit *edit)
 {
@@ -269,6 +275,21 @@ change_entrants (MarathonEdit *edit, MarathonEvent *event, const guint32 *words,
   return marathon_event_replace_entrants (event, edit->place, edit->positions, values, edit->n, error);
 }
 
+/* The words from before are taken once. Later they are the same, and a thread may be reading them: the one that writes the journal. */
+static gboolean
+apply_change (MarathonEdit *edit, MarathonEvent *event, GError **error)
+{
+  g_autofree guint32 *before = NULL;
+
+  if (edit->before != NULL)
+    return change_entrants (edit, event, edit->after, NULL, error);
+  before = g_new (guint32, (gsize) edit->n * count_words (edit->mask));
+  if (!change_entrants (edit, event, edit->after, before, error))
+    return FALSE;
+  edit->before = g_steal_pointer (&before);
+  return TRUE;
+}
+
 /* A new record must say what its kind requires, and whom it names must be there: else the file that is saved next could
  * not be read. */
 static gboolean
@@ -299,9 +320,7 @@ marathon_edit_apply (MarathonEdit *edit, MarathonEvent *event, GError **error)
   switch (edit->kind)
     {
     case MARATHON_EDIT_CHANGE_ENTRANTS:
-      if (edit->before == NULL)
-        edit->before = g_new (guint32, (gsize) edit->n * count_words (edit->mask));
-      return change_entrants (edit, event, edit->after, edit->before, error);
+      return apply_change (edit, event, error);
     case MARATHON_EDIT_INSERT_ENTRANTS:
       return marathon_event_insert_entrants (event, edit->place, edit->positions, edit->values, edit->n, error);
     case MARATHON_EDIT_REMOVE_ENTRANTS:

@@ -60,6 +60,9 @@ MarathonEdit *marathon_edit_new_insert_record (MarathonListId list, guint positi
 MarathonEdit *marathon_edit_new_remove_record (MarathonEvent *event, MarathonListId list, guint position);
 MarathonEdit *marathon_edit_new_move_record   (MarathonListId list, guint from, guint to);
 
+/** How many entrants it is about; 0 for an edit of a record. */
+guint marathon_edit_count_entrants (const MarathonEdit *edit);
+
 /** Whether applying it would change nothing. */
 gboolean marathon_edit_is_empty (const MarathonEdit *edit);
 

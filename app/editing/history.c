@@ -4,6 +4,10 @@
  */
 #include "editing/history.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "model/model-error.h"
+
 typedef struct {
   char *label;
   GPtrArray *edits;
@@ -19,6 +23,7 @@ struct _MarathonHistory {
   guint64 first_state;
   guint64 last_state; /* the last number given */
   Step *open; /* the step that was begun */
+  char *read_only; /* why nothing may be changed; NULL: it may */
   MarathonHistoryObserver observer;
   gpointer observer_data;
 
@@ -32,7 +37,7 @@ struct _MarathonHistory {
 
 G_DEFINE_FINAL_TYPE (MarathonHistory, marathon_history, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, PROP_STATE, N_PROPS };
+enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, PROP_STATE, PROP_READ_ONLY, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static Step *
@@ -77,6 +82,9 @@ marathon_history_get_property (GObject *object, guint property_id, GValue *value
     case PROP_STATE:
       g_value_set_uint64 (value, marathon_history_get_state (history));
       break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, marathon_history_is_read_only (history));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -91,6 +99,7 @@ marathon_history_finalize (GObject *object)
   g_ptr_array_unref (history->steps);
   g_free (history->told_undo_label);
   g_free (history->told_redo_label);
+  g_free (history->read_only);
   g_object_unref (history->event);
   G_OBJECT_CLASS (marathon_history_parent_class)->finalize (object);
 }
@@ -108,6 +117,7 @@ marathon_history_class_init (MarathonHistoryClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   properties[PROP_STATE] = g_param_spec_uint64 ("state", NULL, NULL, 0, G_MAXUINT64, 0, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -204,6 +214,45 @@ tell_rollback (MarathonHistory *history)
     history->observer.rollback (history->observer_data);
 }
 
+/* --- Whether it may be changed --- */
+
+void
+marathon_history_set_read_only (MarathonHistory *history, const char *reason)
+{
+  gboolean was = marathon_history_is_read_only (history);
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (history->open == NULL);
+  old = g_steal_pointer (&history->read_only); /* @reason may be in it */
+  history->read_only = g_strdup (reason);
+  g_object_freeze_notify (G_OBJECT (history));
+  if (was != marathon_history_is_read_only (history))
+    g_object_notify_by_pspec (G_OBJECT (history), properties[PROP_READ_ONLY]);
+  notify_changed (history);
+  g_object_thaw_notify (G_OBJECT (history));
+}
+
+gboolean
+marathon_history_is_read_only (MarathonHistory *history)
+{
+  return history->read_only != NULL;
+}
+
+const char *
+marathon_history_get_read_only_reason (MarathonHistory *history)
+{
+  return history->read_only;
+}
+
+static gboolean
+check_may_change (MarathonHistory *history, GError **error)
+{
+  if (history->read_only == NULL)
+    return TRUE;
+  g_set_error_literal (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_READ_ONLY, history->read_only);
+  return FALSE;
+}
+
 /* --- Steps --- */
 
 void
@@ -220,7 +269,7 @@ marathon_history_add (MarathonHistory *history, MarathonEdit *edit, GError **err
   g_return_val_if_fail (history->open != NULL, FALSE);
   if (marathon_edit_is_empty (edit))
     return TRUE;
-  if (!marathon_edit_apply (edit, history->event, error))
+  if (!check_may_change (history, error) || !marathon_edit_apply (edit, history->event, error))
     return FALSE;
   g_ptr_array_add (history->open->edits, marathon_edit_ref (edit));
   tell_edited (history, edit, FALSE);
@@ -274,7 +323,7 @@ marathon_history_rollback (MarathonHistory *history)
   g_return_if_fail (step != NULL);
   n = step->edits->len;
   if (!revert_edits (history, step, &n, FALSE, &error))
-    g_critical ("Rolling back “%s”: %s", step->label, error->message);
+    g_critical ("A step could not be taken back: error %d of %s", error->code, g_quark_to_string (error->domain));
   step_free (step);
   tell_rollback (history);
 }
@@ -295,12 +344,17 @@ marathon_history_do (MarathonHistory *history, MarathonEdit *edit, const char *l
 gboolean
 marathon_history_undo (MarathonHistory *history, GError **error)
 {
+  g_autofree char *label = NULL;
   Step *step;
   guint n;
 
+  if (!check_may_change (history, error))
+    return FALSE;
   g_return_val_if_fail (history->open == NULL && marathon_history_can_undo (history), FALSE);
   step = g_ptr_array_index (history->steps, history->mark - 1);
-  tell_begin (history, step->label);
+  /* Translators: %s is a step: "Undo Delete 3 Entrants" */
+  label = g_strdup_printf (_ ("Undo %s"), step->label);
+  tell_begin (history, label);
   n = step->edits->len;
   if (!revert_edits (history, step, &n, TRUE, error))
     {
@@ -319,11 +373,16 @@ marathon_history_undo (MarathonHistory *history, GError **error)
 gboolean
 marathon_history_redo (MarathonHistory *history, GError **error)
 {
+  g_autofree char *label = NULL;
   Step *step;
 
+  if (!check_may_change (history, error))
+    return FALSE;
   g_return_val_if_fail (history->open == NULL && marathon_history_can_redo (history), FALSE);
   step = g_ptr_array_index (history->steps, history->mark);
-  tell_begin (history, step->label);
+  /* Translators: %s is a step: "Redo Delete 3 Entrants" */
+  label = g_strdup_printf (_ ("Redo %s"), step->label);
+  tell_begin (history, label);
   for (guint i = 0; i < step->edits->len; i++)
     {
       MarathonEdit *edit = g_ptr_array_index (step->edits, i);
@@ -345,13 +404,13 @@ marathon_history_redo (MarathonHistory *history, GError **error)
 gboolean
 marathon_history_can_undo (MarathonHistory *history)
 {
-  return history->mark > 0;
+  return history->read_only == NULL && history->mark > 0;
 }
 
 gboolean
 marathon_history_can_redo (MarathonHistory *history)
 {
-  return history->mark < history->steps->len;
+  return history->read_only == NULL && history->mark < history->steps->len;
 }
 
 const char *

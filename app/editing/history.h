@@ -18,9 +18,11 @@ G_DECLARE_FINAL_TYPE (MarathonHistory, marathon_history, MARATHON, HISTORY, GObj
  *   "can-undo", "can-redo" (boolean)
  *   "undo-label", "redo-label" (string): "Assign 36,337 Bibs", or NULL
  *   "state" (uint64): changes with every step; the same number is the same content of the event
+ *   "read-only" (boolean): every change is refused; "can-undo" and "can-redo" are FALSE then
  */
 
-/** Who is told of each edit right after it was applied or taken back: the journal, tests. */
+/** Who is told of each edit right after it was applied or taken back: the journal, tests. The label of a step that is undone is "Undo …", and "Redo …" of
+ * one that is redone. */
 typedef struct {
   void (*begin)    (const char *label, gpointer user_data);
   void (*edited)   (MarathonEdit *edit, gboolean reverted, gpointer user_data);
@@ -35,6 +37,17 @@ MarathonEvent *marathon_history_get_event (MarathonHistory *history);
 
 /** @observer is copied; %NULL for none. Its functions must not change the event. */
 void marathon_history_set_observer (MarathonHistory *history, const MarathonHistoryObserver *observer, gpointer user_data);
+
+/**
+ * marathon_history_set_read_only:
+ * @reason: (nullable): a sentence for people; %NULL: the event may be changed again
+ *
+ * From now on every change, undo and redo too, is refused with MARATHON_MODEL_ERROR_READ_ONLY and @reason as its message. An edit that changes
+ * nothing is not refused. Not to be called between marathon_history_begin() and the end of the step.
+ */
+void        marathon_history_set_read_only        (MarathonHistory *history, const char *reason);
+gboolean    marathon_history_is_read_only         (MarathonHistory *history);
+const char *marathon_history_get_read_only_reason (MarathonHistory *history);
 
 /** Applies @edit (transfer none) as a step of its own; an edit that changes nothing makes no step. %FALSE with @error: nothing is changed. */
 gboolean marathon_history_do (MarathonHistory *history, MarathonEdit *edit, const char *label, GError **error);

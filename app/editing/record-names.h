@@ -4,15 +4,12 @@
  */
 #pragma once
 
-#include "model/event.h"
+#include "model/record-name.h"
 
 G_BEGIN_DECLS
 
 /** Returns: the translated name of one record of the list, as in a heading: "Wave", "Bib Block". */
 const char *marathon_list_get_label (MarathonListId list);
-
-/** Returns: (transfer full): what people call the record: a wave with its start, an official by the name of the person. */
-char *marathon_record_get_full_name (MarathonEvent *event, MarathonRecord *record);
 
 /** Returns: the column that holds the name of a record of that kind, or -1 where it has none. */
 int marathon_record_find_name_column (MarathonRecord *record);

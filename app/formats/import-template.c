@@ -91,7 +91,7 @@ copy_fields (MarathonEvent *event)
       g_autoptr (GError) error = NULL;
 
       if (!marathon_event_insert_record (copy, MARATHON_LIST_CUSTOM_FIELDS, i, field, &error))
-        g_critical ("Copying the field %s: %s", marathon_record_get_key (field), error->message);
+        g_critical ("A template lacks a field: error %d of %s", error->code, g_quark_to_string (error->domain));
     }
   return copy;
 }

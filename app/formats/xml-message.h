@@ -18,6 +18,16 @@ G_BEGIN_DECLS
  */
 char *marathon_xml_message_describe (int code, const char *original, const char *name);
 
+/**
+ * marathon_xml_message_clean:
+ *
+ * What a refusal says, which may quote the file: one line, nothing that a terminal obeys or that turns the text around, and of a very long one the
+ * beginning and the end, in some hundred bytes.
+ *
+ * Returns: (transfer full): valid UTF-8
+ */
+char *marathon_xml_message_clean (const char *message);
+
 /* So many bytes are enough for the check of a start. */
 #define MARATHON_XML_START 512
 

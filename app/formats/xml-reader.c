@@ -25,13 +25,14 @@ struct _MarathonXmlReader {
   guint64 progress_total;
   gpointer progress_data;
 
-  xmlParserCtxtPtr parser;
+  xmlParserCtxtPtr parser; /* %NULL: there is no memory for it */
   GPtrArray *findings;
   gboolean converted; /* from UTF-16 */
   gboolean stopped;
   gboolean root_seen;
   gboolean ending;       /* all bytes have been fed */
   gboolean text_refused; /* the current run of text was refused already */
+  gboolean in_cdata;     /* of the text that is told now the parser's place is the start, not the end */
   guint depth;
   GHashTable *unknown_names; /* pointers of the parser's dictionary */
   gsize since_event; /* bytes fed since the parser last told of something */
@@ -58,21 +59,20 @@ stop (MarathonXmlReader *reader)
   reader->stopped = TRUE;
 }
 
+/* Takes @message. */
 static void
 add_finding (MarathonXmlReader *reader, guint line, guint column, int code, char *message)
 {
+  g_autofree char *raw = message;
   MarathonXmlFinding *finding;
 
   if (reader->stopped)
-    {
-      g_free (message);
-      return;
-    }
+    return;
   finding = g_new0 (MarathonXmlFinding, 1);
   finding->line = line;
   finding->column = column;
   finding->code = code;
-  finding->message = message;
+  finding->message = marathon_xml_message_clean (raw);
   g_ptr_array_add (reader->findings, finding);
   if (reader->findings->len >= MAX_FINDINGS)
     stop (reader);
@@ -108,6 +108,7 @@ get_value_place (MarathonXmlReader *reader, const xmlChar *value, guint *line, g
 
 /* --- What libxml2 calls --- */
 
+/* The values stand in the input, which is gone once the parser is stopped. */
 static void
 copy_attributes (MarathonXmlReader *reader, int n, const xmlChar **fields)
 {
@@ -120,7 +121,7 @@ copy_attributes (MarathonXmlReader *reader, int n, const xmlChar **fields)
     length += (gsize) (fields[i * 5 + 4] - fields[i * 5 + 3]) + 1;
   g_string_set_size (reader->values, length);
   length = 0;
-  for (int i = 0; i < n; i++, fields += 5)
+  for (int i = 0; i < n && !reader->stopped; i++, fields += 5)
     {
       gsize size = (gsize) (fields[4] - fields[3]);
       MarathonXmlAttribute attribute = { (const char *) fields[0], (const char *) fields[1], (const char *) fields[2],
@@ -135,6 +136,15 @@ copy_attributes (MarathonXmlReader *reader, int n, const xmlChar **fields)
         marathon_xml_reader_abandon (reader, MARATHON_FORMAT_ERROR_LIMIT, _ ("%s: a value is longer than %u bytes"),
                                      attribute.name, MARATHON_XML_MAX_VALUE);
     }
+}
+
+/* The parser's dictionary, which knows every name and namespace of the file, gets slow when there are very many. Those of the root are few. */
+static void
+count_namespaces (MarathonXmlReader *reader, int n, const xmlChar **namespaces)
+{
+  for (int i = 0; i < 2 * n && reader->depth > 1 && !reader->stopped; i++)
+    if (namespaces[i] != NULL)
+      marathon_xml_reader_count_unknown (reader, (const char *) namespaces[i]);
 }
 
 static void
@@ -161,6 +171,9 @@ start_element (void *data, const xmlChar *name, const xmlChar *prefix, const xml
                                    MARATHON_XML_MAX_ATTRIBUTES);
       return;
     }
+  count_namespaces (reader, n_namespaces, namespaces);
+  if (reader->stopped)
+    return;
   copy_attributes (reader, n_attributes, attributes);
   element.attributes = (const MarathonXmlAttribute *) (gconstpointer) reader->attributes->data;
   if (!reader->stopped)
@@ -190,6 +203,16 @@ characters (void *data, const xmlChar *text, int length)
 }
 
 static void
+cdata (void *data, const xmlChar *text, int length)
+{
+  MarathonXmlReader *reader = ((xmlParserCtxtPtr) data)->_private;
+
+  reader->in_cdata = TRUE;
+  characters (data, text, length);
+  reader->in_cdata = FALSE;
+}
+
+static void
 reset_guard (void *data, const xmlChar *text)
 {
   MarathonXmlReader *reader = ((xmlParserCtxtPtr) data)->_private;
@@ -200,7 +223,11 @@ reset_guard (void *data, const xmlChar *text)
 static void
 instruction (void *data, const xmlChar *target, const xmlChar *text)
 {
+  MarathonXmlReader *reader = ((xmlParserCtxtPtr) data)->_private;
+
   reset_guard (data, text);
+  if (!reader->stopped)
+    marathon_xml_reader_count_unknown (reader, (const char *) target);
 }
 
 static void
@@ -218,6 +245,8 @@ get_code (MarathonXmlReader *reader, int code)
 
   if (code == XML_ERR_DOCUMENT_END && !reader->root_seen)
     return XML_ERR_DOCUMENT_EMPTY;
+  if (code == XML_ERR_DOCUMENT_END && reader->depth > 0)
+    return XML_ERR_TAG_NOT_FINISHED;
   if (reader->ending && code != XML_ERR_DOCUMENT_EMPTY && input != NULL && input->cur >= input->end)
     return XML_ERR_TAG_NOT_FINISHED;
   return code;
@@ -227,10 +256,12 @@ static void
 syntax_error (void *data, xmlErrorPtr xml_error)
 {
   MarathonXmlReader *reader = ((xmlParserCtxtPtr) data)->_private;
-  int code = get_code (reader, xml_error->code);
+  int code;
 
-  if (xml_error->level < XML_ERR_ERROR || xml_error->code == XML_ERR_USER_STOP || reader->stopped)
+  /* Before it is told whose it is, the parser can but run out of memory, and is not made then. */
+  if (reader == NULL || reader->stopped || xml_error->level < XML_ERR_ERROR || xml_error->code == XML_ERR_USER_STOP)
     return;
+  code = get_code (reader, xml_error->code);
   add_finding (reader, (guint) MAX (xml_error->line, 1), (guint) MAX (xml_error->int2, 0), MARATHON_FORMAT_ERROR_SYNTAX,
                marathon_xml_message_describe (code, xml_error->message, xml_error->str1));
   stop (reader); /* what follows an error of syntax is guesswork */
@@ -265,7 +296,7 @@ marathon_xml_reader_new (GInputStream *stream, const MarathonXmlHandlers *handle
                         .endElementNs = end_element,
                         .characters = characters,
                         .ignorableWhitespace = characters,
-                        .cdataBlock = characters,
+                        .cdataBlock = cdata,
                         .comment = reset_guard,
                         .processingInstruction = instruction,
                         .internalSubset = refuse_doctype,
@@ -281,6 +312,8 @@ marathon_xml_reader_new (GInputStream *stream, const MarathonXmlHandlers *handle
   reader->places = g_array_new (FALSE, FALSE, sizeof (const xmlChar *));
   reader->values = g_string_new (NULL);
   reader->parser = xmlCreatePushParserCtxt (&sax, NULL, NULL, 0, NULL);
+  if (reader->parser == NULL)
+    return reader; /* there is no memory, which marathon_xml_reader_run() tells */
   /* Without NOENT "&amp;" in an attribute arrives as "&#38;"; it is safe because every DOCTYPE is refused. What the file says of
    * its encoding was looked at before, and UTF-8 is what the parser gets. */
   xmlCtxtUseOptions (reader->parser, XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
@@ -435,6 +468,13 @@ report (MarathonXmlReader *reader, GError **error)
 gboolean
 marathon_xml_reader_run (MarathonXmlReader *reader, GCancellable *cancellable, GError **error)
 {
+  if (reader->parser == NULL)
+    {
+      g_autofree char *message = marathon_xml_message_describe (XML_ERR_NO_MEMORY, NULL, NULL);
+
+      g_set_error (error, MARATHON_FORMAT_ERROR, MARATHON_FORMAT_ERROR_LIMIT, "1: %s", message);
+      return FALSE;
+    }
   return feed_stream (reader, cancellable, error) && report (reader, error);
 }
 
@@ -466,27 +506,40 @@ marathon_xml_reader_refuse_at (MarathonXmlReader *reader, guint line, guint colu
   va_end (arguments);
 }
 
+/* Where @text, @length bytes that end at the parser's place, begins; the column is 0 where that is not known. */
+static void
+find_text_start (MarathonXmlReader *reader, const char *text, gsize length, guint *line, guint *column)
+{
+  guint n = (guint) g_utf8_strlen (text, (gssize) length);
+
+  marathon_xml_reader_get_place (reader, line, column);
+  *column = memchr (text, '\n', length) != NULL || *column <= n ? 0 : *column - n;
+  for (gsize i = 0; i < length; i++)
+    *line -= text[i] == '\n' ? 1 : 0;
+}
+
 void
 marathon_xml_reader_refuse_text (MarathonXmlReader *reader, const char *text, gsize length)
 {
-  const char *end = text + length, *line_start = NULL;
-  guint line, column, rest;
+  const char *end = text + length, *first = text;
+  guint line, column;
 
-  while (text < end && g_ascii_isspace (*text))
-    if (*text++ == '\n')
-      line_start = text;
-  if (text == end || reader->text_refused)
+  while (first < end && g_ascii_isspace (*first))
+    first++;
+  if (first == end || reader->text_refused)
     return;
-  marathon_xml_reader_get_place (reader, &line, &column);
-  rest = (guint) g_utf8_strlen (text, end - text);
-  if (line_start != NULL)
-    column = (guint) (text - line_start) + 1;
-  else if (memchr (text, '\n', (gsize) (end - text)) != NULL || column <= rest)
-    column = 0;
+  if (reader->in_cdata)
+    marathon_xml_reader_get_place (reader, &line, &column);
   else
-    column -= rest;
-  for (; text < end; text++)
-    line -= *text == '\n' ? 1 : 0;
+    find_text_start (reader, text, length, &line, &column);
+  for (; text < first; text++)
+    if (*text == '\n')
+      {
+        line++;
+        column = 1;
+      }
+    else
+      column += column > 0 ? 1 : 0;
   marathon_xml_reader_refuse_at (reader, line, column, MARATHON_FORMAT_ERROR_CONTENT, _ ("there is text between elements"));
   reader->text_refused = TRUE;
 }

@@ -80,7 +80,8 @@ GPtrArray *marathon_xml_reader_get_findings (MarathonXmlReader *reader);
 /** Refuses something at the current place. */
 void marathon_xml_reader_refuse (MarathonXmlReader *reader, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
-/** Where the reader is: at the end of the tag or text that a handler is being told of. @column is 0 where it is not known. */
+/** Where the reader is: at the end of the tag or text that a handler is being told of (of a CDATA section, at the start of the piece). @column is 0 where
+ * it is not known. */
 void marathon_xml_reader_get_place (MarathonXmlReader *reader, guint *line, guint *column);
 
 /** Refuses something at a place that the reader has passed. */
@@ -96,7 +97,8 @@ void marathon_xml_reader_refuse_value (MarathonXmlReader *reader, const Marathon
 /** Refuses something and reads no further: the rest would make no sense. */
 void marathon_xml_reader_abandon (MarathonXmlReader *reader, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
-/** Counts a name that we do not know, against the limit: each once. @name is the reader's own pointer, of an element or an attribute. */
+/** Counts a name that we do not know, against the limit: each once. @name is the reader's own pointer, of an element or an attribute. (Namespaces, prefixes and
+ * targets of instructions the reader counts itself.) */
 void marathon_xml_reader_count_unknown (MarathonXmlReader *reader, const char *name);
 
 /** Process-wide settings of libxml2; called by marathon_xml_reader_new(), and to be called before threads read. */

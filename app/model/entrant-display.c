@@ -9,6 +9,7 @@
 
 #include "model/event.h"
 #include "model/group.h"
+#include "model/record-name.h"
 #include "model/wave.h"
 
 /* --- Types --- */
@@ -112,22 +113,10 @@ append_record (MarathonEvent *event, const MarathonEntrant *entrant, const Marat
 {
   guint32 handle = get_handle (entrant, info->field);
   MarathonRecord *record = handle != 0 ? marathon_event_get_record (event, info->list, handle) : NULL;
-  int column;
+  g_autofree char *name = record != NULL ? marathon_record_get_full_name (event, record) : NULL;
 
-  if (record == NULL)
-    return;
-  if (MARATHON_IS_WAVE (record))
-    {
-      g_autofree char *name = marathon_wave_get_full_name (MARATHON_WAVE (record), event);
-
-      g_string_append (out, name);
-      return;
-    }
-  column = marathon_record_find_column (record, "name");
-  if (column >= 0 && *marathon_record_get_text (record, (guint) column) != '\0')
-    g_string_append (out, marathon_record_get_text (record, (guint) column));
-  else
-    g_string_append (out, marathon_record_get_key (record));
+  if (name != NULL)
+    g_string_append (out, name);
 }
 
 /* A row without any name would look empty. */

@@ -32,11 +32,11 @@ static gboolean
 check_limits (MarathonEvent *event, MarathonListId id, MarathonRecord *record, GError **error)
 {
   guint32 handle = marathon_record_get_handle (record);
+  guint most = id == MARATHON_LIST_CUSTOM_FIELDS ? MARATHON_MAX_CUSTOM_FIELDS : MARATHON_MAX_RECORDS;
 
   if (handle == 0)
     handle = marathon_record_list_get_next_handle (event->lists[id]);
-  if (handle <= last_handle (id)
-      && (id != MARATHON_LIST_CUSTOM_FIELDS || marathon_record_list_get_size (event->lists[id]) < MARATHON_MAX_CUSTOM_FIELDS))
+  if (handle <= last_handle (id) && marathon_record_list_get_size (event->lists[id]) < most)
     return TRUE;
   g_set_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_LIMIT, _ ("there are too many records “%s” for one event"),
                marathon_list_get_element (id));

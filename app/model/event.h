@@ -85,6 +85,8 @@ gpointer marathon_event_get_record (MarathonEvent *event, MarathonListId id, gui
 
 /** The most custom fields of an event: they are attributes of one element of the project file, which has at most 128. */
 #define MARATHON_MAX_CUSTOM_FIELDS 100u
+/** The most records of any other list: half a million people in pairs. A file of nothing but records would take twenty times its size in memory. */
+#define MARATHON_MAX_RECORDS 250000u
 
 /** Inserts @record, whose key must not be in the list yet; a group's bib must be free. LIMIT where the list is full. */
 gboolean marathon_event_insert_record (MarathonEvent  *event,

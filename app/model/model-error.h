@@ -17,6 +17,7 @@ typedef enum {
   MARATHON_MODEL_ERROR_DUPLICATE_BIB,
   MARATHON_MODEL_ERROR_REFERENCE, /* names something that does not exist, or is still referred to */
   MARATHON_MODEL_ERROR_LIMIT,     /* more than an event may hold */
+  MARATHON_MODEL_ERROR_READ_ONLY, /* the event may not be changed; the message is the reason */
 } MarathonModelError;
 
 G_END_DECLS

@@ -313,11 +313,14 @@ void
 marathon_record_set_unknown (MarathonRecord *record, const char *attributes, const char *content)
 {
   MarathonRecordPrivate *priv = get_private (record);
+  /* They may be the record's own. */
+  char *new_attributes = g_strdup (attributes);
+  char *new_content = g_strdup (content);
 
   g_free (priv->unknown_attributes);
   g_free (priv->unknown_content);
-  priv->unknown_attributes = g_strdup (attributes);
-  priv->unknown_content = g_strdup (content);
+  priv->unknown_attributes = new_attributes;
+  priv->unknown_content = new_content;
 }
 
 /* The attribute at @at, ` name="value"`: its name and where the next stands; %FALSE at the end of the run. */
@@ -374,7 +377,7 @@ marathon_record_copy (MarathonRecord *record, MarathonEvent *event)
 
       if (!marathon_record_set_text (copy, event, i, priv->texts[i], &error)
           && !MARATHON_RECORD_GET_CLASS (record)->columns[i].required)
-        g_critical ("Copying %s: %s", priv->key, error->message);
+        g_critical ("A record was copied without its %s", MARATHON_RECORD_GET_CLASS (record)->columns[i].name);
     }
   get_private (copy)->handle = priv->handle;
   marathon_record_set_unknown (copy, priv->unknown_attributes, priv->unknown_content);

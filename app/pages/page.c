@@ -13,6 +13,7 @@ typedef struct {
   MarathonDocument *document;
   MarathonProblemsWatch *problems;
   GSimpleActionGroup *actions;
+  gboolean told_read_only;
 } MarathonPagePrivate;
 
 enum {
@@ -20,6 +21,7 @@ enum {
   PROP_ICON_NAME,
   PROP_COUNT,
   PROP_DOCUMENT,
+  PROP_READ_ONLY,
   N_PROPS,
 };
 
@@ -68,6 +70,9 @@ marathon_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_DOCUMENT:
       g_value_set_object (value, private->document);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, marathon_page_is_read_only (MARATHON_PAGE (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -130,6 +135,8 @@ marathon_page_class_init (MarathonPageClass *klass)
   properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, MARATHON_TYPE_DOCUMENT,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[TOAST] = g_signal_new ("toast", MARATHON_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -145,6 +152,17 @@ marathon_page_init (MarathonPage *page)
 
   private->count = g_strdup ("");
   private->actions = g_simple_action_group_new ();
+}
+
+static void
+tell_read_only (MarathonPage *page)
+{
+  MarathonPagePrivate *private = get_private (page);
+
+  if (private->told_read_only == marathon_page_is_read_only (page))
+    return;
+  private->told_read_only = !private->told_read_only;
+  g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_READ_ONLY]);
 }
 
 void
@@ -163,12 +181,18 @@ marathon_page_set_document (MarathonPage *page, MarathonDocument *document, Mara
     marathon_page_set_document (page, NULL, NULL);
 
   /* What the page lets go of must live until it has. */
+  if (private->document != NULL)
+    g_signal_handlers_disconnect_by_func (marathon_document_get_history (private->document), tell_read_only, page);
   old_document = g_steal_pointer (&private->document);
   old_problems = g_steal_pointer (&private->problems);
   g_set_object (&private->document, document);
   g_set_object (&private->problems, problems);
+  if (document != NULL)
+    g_signal_connect_object (marathon_document_get_history (document), "notify::read-only", G_CALLBACK (tell_read_only),
+                             page, G_CONNECT_SWAPPED);
   if (MARATHON_PAGE_GET_CLASS (page)->set_document != NULL)
     MARATHON_PAGE_GET_CLASS (page)->set_document (page, document, problems);
+  tell_read_only (page);
   g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_DOCUMENT]);
 }
 
@@ -182,6 +206,14 @@ MarathonProblemsWatch *
 marathon_page_get_problems (MarathonPage *page)
 {
   return get_private (page)->problems;
+}
+
+gboolean
+marathon_page_is_read_only (MarathonPage *page)
+{
+  MarathonDocument *document = get_private (page)->document;
+
+  return document != NULL && marathon_document_is_read_only (document);
 }
 
 const char *
@@ -213,6 +245,14 @@ GSimpleActionGroup *
 marathon_page_get_actions (MarathonPage *page)
 {
   return get_private (page)->actions;
+}
+
+void
+marathon_page_enable_edit (MarathonPage *page, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (get_private (page)->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled && !marathon_page_is_read_only (page));
 }
 
 void

@@ -39,6 +39,7 @@ struct _MarathonPageClass {
  *   "icon-name" (string): shown in the sidebar, set in templates
  *   "count" (string): shown in the sidebar beside the title; "" for none. Kept up to date by the page.
  *   "document" (MarathonDocument, read only)
+ *   "read-only" (boolean, read only): there is an event, and it cannot be changed (marathon_history_set_read_only())
  * Signals:
  *   "toast" (AdwToast *): something to be told; the window shows it
  *   "show-page" (const char *page, const char *what): go to another page, and there to @what: for "entrants" a query
@@ -49,6 +50,8 @@ void marathon_page_set_document (MarathonPage *page, MarathonDocument *document,
 
 MarathonDocument      *marathon_page_get_document (MarathonPage *page);
 MarathonProblemsWatch *marathon_page_get_problems (MarathonPage *page);
+
+gboolean               marathon_page_is_read_only (MarathonPage *page);
 
 const char *marathon_page_get_title     (MarathonPage *page);
 const char *marathon_page_get_icon_name (MarathonPage *page);
@@ -66,6 +69,9 @@ void marathon_page_set_count (MarathonPage *page, const char *count);
  * Returns: (transfer none)
  */
 GSimpleActionGroup *marathon_page_get_actions (MarathonPage *page);
+
+/** For the page itself: its action @name, which changes the event, can be done where @enabled and the event can be changed. */
+void marathon_page_enable_edit (MarathonPage *page, const char *name, gboolean enabled);
 
 void     marathon_page_enter       (MarathonPage *page);
 gboolean marathon_page_commit      (MarathonPage *page);

@@ -4,6 +4,7 @@
  */
 #include "planning/plan.h"
 
+#include "model/record-name.h"
 #include "model/wave.h"
 
 #define TEXT_CHUNK 4096
@@ -102,14 +103,9 @@ name_record (const MarathonPlan *plan, MarathonEvent *event, guint32 handle)
 {
   MarathonListId list = plan->field == MARATHON_FIELD_CATEGORY ? MARATHON_LIST_CATEGORIES : MARATHON_LIST_WAVES;
   gpointer record = handle == 0 ? NULL : marathon_event_get_record (event, list, handle);
-  g_autofree char *name = NULL;
+  g_autofree char *name = record != NULL ? marathon_record_get_full_name (event, record) : NULL;
 
-  if (record == NULL)
-    return "";
-  if (list == MARATHON_LIST_CATEGORIES)
-    return marathon_record_get_name (record);
-  name = marathon_wave_get_full_name (record, event);
-  return *name != '\0' ? g_string_chunk_insert_const (plan->texts, name) : marathon_record_get_key (record);
+  return name != NULL ? g_string_chunk_insert_const (plan->texts, name) : "";
 }
 
 static const char *

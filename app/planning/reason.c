@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/category.h"
+#include "model/record-name.h"
 #include "model/wave.h"
 #include "planning/category-terms.h"
 
@@ -131,7 +132,6 @@ name_of (MarathonEvent *event, Argument argument, const char *key)
     [ARGUMENT_GROUP] = MARATHON_LIST_GROUPS,
     [ARGUMENT_BLOCK] = MARATHON_LIST_BIB_BLOCKS,
   };
-  g_autofree char *name = NULL;
   gpointer record;
 
   if (argument == ARGUMENT_NONE || argument == ARGUMENT_TIME)
@@ -139,8 +139,7 @@ name_of (MarathonEvent *event, Argument argument, const char *key)
   record = marathon_record_list_find (marathon_event_get_list (event, lists[argument]), key);
   if (record == NULL)
     return g_strdup (key);
-  name = argument == ARGUMENT_WAVE ? marathon_wave_get_full_name (record, event) : NULL;
-  return g_strdup (name != NULL && *name != '\0' ? name : marathon_record_get_name (record));
+  return marathon_record_get_full_name (event, record);
 }
 
 /* @rest stands for %0. */

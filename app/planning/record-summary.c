@@ -9,6 +9,7 @@
 
 #include "model/bib-block.h"
 #include "model/category.h"
+#include "model/record-name.h"
 #include "model/sport-class.h"
 #include "model/start.h"
 #include "model/wave.h"
@@ -57,6 +58,16 @@ join_names (GPtrArray *names)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n_more), joined, n_more);
 }
 
+/* A route may be called like a category, which is said once. Takes @name over. */
+static void
+add_name (GPtrArray *names, char *name)
+{
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_free (name);
+  else
+    g_ptr_array_add (names, name);
+}
+
 static void
 add_records (GPtrArray *names, MarathonEvent *event, MarathonListId list, const guint32 *handles)
 {
@@ -64,10 +75,8 @@ add_records (GPtrArray *names, MarathonEvent *event, MarathonListId list, const 
     {
       MarathonRecord *record = marathon_event_get_record (event, list, handles[i]);
 
-      if (MARATHON_IS_WAVE (record))
-        g_ptr_array_add (names, marathon_wave_get_full_name (MARATHON_WAVE (record), event));
-      else if (record != NULL)
-        g_ptr_array_add (names, g_strdup (marathon_record_get_name (record)));
+      if (record != NULL)
+        add_name (names, marathon_record_get_full_name (event, record));
     }
 }
 
@@ -75,7 +84,7 @@ static void
 add_routes (GPtrArray *names, const char *const *routes)
 {
   for (guint i = 0; routes != NULL && routes[i] != NULL; i++)
-    g_ptr_array_add (names, g_strdup (marathon_route_get_label (routes[i])));
+    add_name (names, g_strdup (marathon_route_get_label (routes[i])));
 }
 
 /* "for Elite men": whatever @handles and @routes name; %NULL where they name nothing. */

@@ -7,11 +7,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/file-name.h"
+#include "model/record-name.h"
 #include "model/wave.h"
 #include "printing/print-time.h"
 
-/* Bytes of an event's title, and of the name of a category or wave, in the name of a file: with the list's title and an
- * ending it stays below the 255 that file systems allow. */
+/* Bytes of an event's title, and of the name of a category or wave, in the name of a file: which list it is must not be
+ * what is cut off. */
 #define MAX_TITLE_IN_NAME 100
 #define MAX_PART_IN_NAME 36
 
@@ -85,8 +87,7 @@ name_part (MarathonEvent *event, MarathonListId list, const char *key)
 
   if (record == NULL)
     return g_strdup ("");
-  name = MARATHON_IS_WAVE (record) ? marathon_wave_get_full_name (MARATHON_WAVE (record), event)
-                                   : g_strdup (marathon_record_get_name (record));
+  name = marathon_record_get_full_name (event, record);
   shorten (name, MAX_PART_IN_NAME);
   return name;
 }
@@ -103,14 +104,7 @@ marathon_list_suggest_file_name (MarathonEvent *event, const MarathonListRequest
 
   shorten (title, MAX_TITLE_IN_NAME);
   name = join_titles (title, part);
-  g_strdelimit (name, "/\\:*?\"<>|", '-');
-  for (char *p = name; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      *p = ' ';
-  /* A file whose name begins with a dot is hidden. */
-  if (*name == '.')
-    *name = '-';
-  return g_strconcat (name, ending, NULL);
+  return marathon_file_name_make (name, _ (request->info->title), ending);
 }
 
 char *

@@ -10,6 +10,7 @@
 #include "model/category.h"
 #include "model/group.h"
 #include "model/published-name.h"
+#include "model/record-name.h"
 #include "model/wave.h"
 
 /* Around a name of another direction than the line (U+2068, U+2069). */
@@ -52,7 +53,7 @@ collect_records (MarathonListText *self)
       MarathonWave *wave = marathon_record_list_get (waves, i);
       guint32 handle = marathon_record_get_handle (MARATHON_RECORD (wave));
 
-      put_at (self->wave_names, handle, marathon_wave_get_full_name (wave, self->event));
+      put_at (self->wave_names, handle, marathon_record_get_full_name (self->event, MARATHON_RECORD (wave)));
       put_at (self->wave_times, handle, marathon_clock_format (wave->time));
     }
   for (guint i = 0; i < marathon_record_list_get_size (categories); i++)

@@ -81,7 +81,8 @@ on_key_pressed (MarathonColourFieldRow *row, guint keyval, guint keycode, GdkMod
 
   if (!(is_down && (modifiers == 0 || modifiers == GDK_ALT_MASK)) && !(keyval == GDK_KEY_F4 && modifiers == 0))
     return GDK_EVENT_PROPAGATE;
-  gtk_menu_button_popup (row->button);
+  if (gtk_widget_get_sensitive (GTK_WIDGET (row->button)))
+    gtk_menu_button_popup (row->button);
   return GDK_EVENT_STOP;
 }
 
@@ -123,6 +124,16 @@ marathon_colour_field_row_get_editor (MarathonFieldRow *field)
 }
 
 static void
+marathon_colour_field_row_set_read_only (MarathonFieldRow *field, gboolean read_only)
+{
+  MarathonColourFieldRow *row = MARATHON_COLOUR_FIELD_ROW (field);
+
+  gtk_editable_set_editable (GTK_EDITABLE (row->text), !read_only);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->text), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, read_only, -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (row->button), !read_only);
+}
+
+static void
 marathon_colour_field_row_dispose (GObject *object)
 {
   MarathonColourFieldRow *row = MARATHON_COLOUR_FIELD_ROW (object);
@@ -144,6 +155,7 @@ marathon_colour_field_row_class_init (MarathonColourFieldRowClass *klass)
   row_class->read_text = marathon_colour_field_row_read_text;
   row_class->describe = marathon_colour_field_row_describe;
   row_class->get_editor = marathon_colour_field_row_get_editor;
+  row_class->set_read_only = marathon_colour_field_row_set_read_only;
 
   g_type_ensure (MARATHON_TYPE_COLOUR_PALETTE);
   g_type_ensure (MARATHON_TYPE_COLOUR_SWATCH);

@@ -12,6 +12,7 @@ typedef struct {
   char *error;
   char *committed;   /* what was last set */
   gboolean dirty;
+  gboolean read_only;
   gboolean showing;    /* the editor is being filled: what it says of changes is no person's */
   gboolean committing; /* a commit moves the keyboard, which would commit again */
 
@@ -152,7 +153,7 @@ on_released (MarathonFieldRow *row, int n_press, double x, double y)
       || gtk_widget_is_ancestor (picked, GTK_WIDGET (private->suffixes)))
     return;
   gtk_widget_grab_focus (get_editor (row));
-  if (MARATHON_FIELD_ROW_GET_CLASS (row)->clicked != NULL)
+  if (MARATHON_FIELD_ROW_GET_CLASS (row)->clicked != NULL && !private->read_only)
     MARATHON_FIELD_ROW_GET_CLASS (row)->clicked (row);
 }
 
@@ -410,6 +411,22 @@ marathon_field_row_set_note (MarathonFieldRow *row, const char *note)
     return;
   show_message (row);
   g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_NOTE]);
+}
+
+void
+marathon_field_row_set_read_only (MarathonFieldRow *row, gboolean read_only)
+{
+  MarathonFieldRowPrivate *private = get_private (row);
+
+  if (private->read_only == read_only)
+    return;
+  private->read_only = read_only;
+  if (read_only && private->dirty)
+    marathon_field_row_revert (row);
+  if (MARATHON_FIELD_ROW_GET_CLASS (row)->set_read_only != NULL)
+    MARATHON_FIELD_ROW_GET_CLASS (row)->set_read_only (row, read_only);
+  else
+    gtk_widget_set_sensitive (get_editor (row), !read_only);
 }
 
 gboolean

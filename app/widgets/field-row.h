@@ -39,6 +39,7 @@ struct _MarathonFieldRowClass {
   GtkWidget *(*get_editor) (MarathonFieldRow *row);             /* the widget that takes the keyboard */
   char *(*describe)  (MarathonFieldRow *row);                   /* for people (transfer full); NULL: as read_text */
   void (*clicked)    (MarathonFieldRow *row); /* beside the editor, which has the keyboard then; may be NULL */
+  void (*set_read_only) (MarathonFieldRow *row, gboolean read_only); /* NULL: the editor becomes insensitive */
 };
 
 const char *marathon_field_row_get_key (MarathonFieldRow *row);
@@ -72,6 +73,9 @@ const char *marathon_field_row_get_error (MarathonFieldRow *row);
 void marathon_field_row_refuse (MarathonFieldRow *row, const GError *error);
 
 void marathon_field_row_set_note (MarathonFieldRow *row, const char *note);
+
+/** The text can be read and copied, but not changed; what was being typed is taken back. */
+void marathon_field_row_set_read_only (MarathonFieldRow *row, gboolean read_only);
 
 /** Emits "commit" where the row is dirty. Returns: %FALSE where the text was refused. */
 gboolean marathon_field_row_commit (MarathonFieldRow *row);

@@ -60,6 +60,15 @@ on_key_pressed (MarathonLinesFieldRow *row, guint keyval, guint keycode, GdkModi
 }
 
 static void
+marathon_lines_field_row_set_read_only (MarathonFieldRow *field, gboolean read_only)
+{
+  MarathonLinesFieldRow *row = MARATHON_LINES_FIELD_ROW (field);
+
+  gtk_text_view_set_editable (row->view, !read_only);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->view), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, read_only, -1);
+}
+
+static void
 marathon_lines_field_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), MARATHON_TYPE_LINES_FIELD_ROW);
@@ -77,6 +86,7 @@ marathon_lines_field_row_class_init (MarathonLinesFieldRowClass *klass)
   row_class->read_text = marathon_lines_field_row_read_text;
   row_class->describe = marathon_lines_field_row_describe;
   row_class->get_editor = marathon_lines_field_row_get_editor;
+  row_class->set_read_only = marathon_lines_field_row_set_read_only;
 
   gtk_widget_class_set_template_from_resource (widget_class, MARATHON_RESOURCES "/ui/widgets/lines-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MarathonLinesFieldRow, view);

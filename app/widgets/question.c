@@ -40,7 +40,10 @@ marathon_ask (GtkWindow            *parent,
               MarathonAnswerFunc    func,
               gpointer              user_data)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  /* They may name a file, and names of files need not be text. */
+  g_autofree char *shown_heading = heading != NULL ? g_utf8_make_valid (heading, -1) : NULL;
+  g_autofree char *shown_body = body != NULL ? g_utf8_make_valid (body, -1) : NULL;
+  GtkWidget *dialog = adw_message_dialog_new (parent, shown_heading, shown_body);
   gboolean is_destructive = answers[n_answers - 1].appearance == ADW_RESPONSE_DESTRUCTIVE;
   Question *question = g_new (Question, 1);
 

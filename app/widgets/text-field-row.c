@@ -12,6 +12,8 @@ struct _MarathonTextFieldRow {
   MarathonFieldRow parent_instance;
 
   GtkText *text;
+  gboolean editable;  /* by its kind */
+  gboolean read_only; /* for now */
 };
 
 enum {
@@ -75,13 +77,29 @@ marathon_text_field_row_read_text (MarathonFieldRow *field)
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (MARATHON_TEXT_FIELD_ROW (field)->text)));
 }
 
+static void
+show_editable (MarathonTextFieldRow *row)
+{
+  gboolean editable = row->editable && !row->read_only;
+
+  gtk_editable_set_editable (GTK_EDITABLE (row->text), editable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->text), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable, -1);
+}
+
+static void
+marathon_text_field_row_set_read_only (MarathonFieldRow *field, gboolean read_only)
+{
+  MARATHON_TEXT_FIELD_ROW (field)->read_only = read_only;
+  show_editable (MARATHON_TEXT_FIELD_ROW (field));
+}
+
 /* What can only be read is the program's, not what somebody entered. */
 static char *
 marathon_text_field_row_describe (MarathonFieldRow *field)
 {
-  GtkEditable *text = GTK_EDITABLE (MARATHON_TEXT_FIELD_ROW (field)->text);
+  MarathonTextFieldRow *row = MARATHON_TEXT_FIELD_ROW (field);
 
-  return g_strdup (gtk_editable_get_editable (text) ? gtk_editable_get_text (text) : "");
+  return g_strdup (row->editable ? gtk_editable_get_text (GTK_EDITABLE (row->text)) : "");
 }
 
 static GtkWidget *
@@ -104,7 +122,7 @@ marathon_text_field_row_get_property (GObject *object, guint id, GValue *value, 
       g_value_set_enum (value, gtk_text_get_input_purpose (row->text));
       break;
     case PROP_EDITABLE:
-      g_value_set_boolean (value, gtk_editable_get_editable (GTK_EDITABLE (row->text)));
+      g_value_set_boolean (value, row->editable);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -128,9 +146,8 @@ marathon_text_field_row_set_property (GObject *object, guint id, const GValue *v
       gtk_text_set_input_purpose (row->text, g_value_get_enum (value));
       break;
     case PROP_EDITABLE:
-      gtk_editable_set_editable (GTK_EDITABLE (row->text), g_value_get_boolean (value));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row->text), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
-                                      !g_value_get_boolean (value), -1);
+      row->editable = g_value_get_boolean (value);
+      show_editable (row);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -158,6 +175,7 @@ marathon_text_field_row_class_init (MarathonTextFieldRowClass *klass)
   row_class->read_text = marathon_text_field_row_read_text;
   row_class->describe = marathon_text_field_row_describe;
   row_class->get_editor = marathon_text_field_row_get_editor;
+  row_class->set_read_only = marathon_text_field_row_set_read_only;
 
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -180,6 +198,7 @@ marathon_text_field_row_class_init (MarathonTextFieldRowClass *klass)
 static void
 marathon_text_field_row_init (MarathonTextFieldRow *row)
 {
+  row->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (row));
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/file-name.h"
 #include "document/file-save.h"
 #include "formats/import-template.h"
 #include "widgets/question.h"
@@ -71,7 +72,8 @@ marathon_import_files_save_report (GtkWindow            *parent,
                                    gpointer              user_data)
 {
   const char *dot = strrchr (list_name, '.');
-  g_autofree char *stem = g_strndup (list_name, dot != NULL ? (gsize) (dot - list_name) : strlen (list_name));
+  g_autofree char *whole = g_strndup (list_name, dot != NULL ? (gsize) (dot - list_name) : strlen (list_name));
+  g_autofree char *stem = marathon_file_name_make (whole, _ ("Entry list"), "");
   /* Translators: the name of a file: that of an entry list, and what this file tells of it */
   g_autofree char *suggestion = g_strdup_printf (_ ("%s import report.csv"), stem);
 

@@ -4,6 +4,7 @@
  */
 #include "window/problem-record-row.h"
 
+#include "model/record-name.h"
 #include "model/wave.h"
 #include "widgets/fill-bar.h"
 #include "widgets/interface.h"
@@ -45,14 +46,6 @@ marathon_problem_record_row_init (MarathonProblemRecordRow *row)
 }
 
 static char *
-get_name (MarathonEvent *event, gpointer record)
-{
-  g_autofree char *name = MARATHON_IS_WAVE (record) ? marathon_wave_get_full_name (record, event) : NULL;
-
-  return g_strdup (name != NULL && *name != '\0' ? name : marathon_record_get_name (record));
-}
-
-static char *
 describe_numbers (MarathonProblemKind kind, guint32 handle, const MarathonFills *fills)
 {
   MarathonFill fill;
@@ -71,7 +64,7 @@ marathon_problem_record_row_new (MarathonEvent       *event,
 {
   MarathonProblemRecordRow *row = g_object_new (MARATHON_TYPE_PROBLEM_RECORD_ROW, NULL);
   gpointer record = marathon_event_get_record (event, marathon_problem_get_info (kind)->list, handle);
-  g_autofree char *name = record != NULL ? get_name (event, record) : g_strdup ("");
+  g_autofree char *name = record != NULL ? marathon_record_get_full_name (event, record) : g_strdup ("");
   g_autofree char *numbers = describe_numbers (kind, handle, fills);
 
   row->kind = kind;

@@ -95,6 +95,30 @@ on_revert (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_reload (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_reload (data);
+}
+
+static void
+on_edit_again (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_open_again (data);
+}
+
+static void
+on_show_versions (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_show_versions (data);
+}
+
+static void
+on_remove_personal_data (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  marathon_window_remove_personal_data (data);
+}
+
+static void
 on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   marathon_window_ask_import (data);
@@ -181,6 +205,10 @@ static const GActionEntry entries[] = {
   { "save-as", on_save_as },
   { "save-copy", on_save_copy },
   { "revert", on_revert },
+  { "reload", on_reload },
+  { "edit-again", on_edit_again },
+  { "show-versions", on_show_versions },
+  { "remove-personal-data", on_remove_personal_data },
   { "import", on_import },
   { "paste-entries", on_paste_entries },
   { "save-template", on_save_template },
@@ -214,6 +242,7 @@ void
 marathon_window_update_actions (MarathonWindow *window)
 {
   gboolean has_event = window->document != NULL;
+  gboolean may_edit = has_event && !marathon_document_is_read_only (window->document);
   gboolean has_file = has_event && marathon_document_get_path (window->document) != NULL;
   gboolean is_idle = window->progress == NULL;
   MarathonHistory *history = has_event ? marathon_document_get_history (window->document) : NULL;
@@ -224,13 +253,17 @@ marathon_window_update_actions (MarathonWindow *window)
   enable (window, "save-as", has_event && is_idle);
   enable (window, "save-copy", has_event && is_idle);
   enable (window, "revert", has_file && is_idle && marathon_document_is_modified (window->document));
-  enable (window, "import", has_event && is_idle);
-  enable (window, "paste-entries", is_idle);
+  enable (window, "reload", has_file && is_idle);
+  enable (window, "edit-again", has_file && is_idle);
+  enable (window, "show-versions", has_event && is_idle);
+  enable (window, "remove-personal-data", may_edit && is_idle);
+  enable (window, "import", may_edit && is_idle);
+  enable (window, "paste-entries", (may_edit || !has_event) && is_idle);
   enable (window, "save-template", has_event);
   enable (window, "cancel", !is_idle);
-  enable (window, "plan-categories", has_event);
-  enable (window, "plan-waves", has_event);
-  enable (window, "plan-bibs", has_event);
+  enable (window, "plan-categories", may_edit);
+  enable (window, "plan-waves", may_edit);
+  enable (window, "plan-bibs", may_edit);
   enable (window, "show-page", has_event);
   enable (window, "show-problems", has_event);
 }

@@ -1,202 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Opening, saving and closing: what a window does with its event's file.
+ * Saving, giving up changes and closing: what a window does with its event's file. How it is opened is in window-open.c.
  */
 #include "window/window-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/entry-list-file.h"
+#include "base/file-name.h"
+#include "document/document-error.h"
 #include "document/event-template.h"
-#include "document/file-identity.h"
 #include "widgets/question.h"
-#include "window/new-event-dialog.h"
 #include "window/welcome.h"
 
 gboolean
 marathon_window_commit (MarathonWindow *window)
 {
   return window->document == NULL || marathon_page_commit (marathon_window_get_current_page (window));
-}
-
-/* --- Opening --- */
-
-static gboolean
-shows_path (MarathonWindow *window, const char *path)
-{
-  const char *own = window->document != NULL ? marathon_document_get_path (window->document) : window->opening;
-
-  return own != NULL && marathon_file_is_same (own, path);
-}
-
-static MarathonWindow *
-find_window_of (MarathonWindow *window, const char *path)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    {
-      if (MARATHON_IS_WINDOW (l->data) && shows_path (l->data, path))
-        return l->data;
-    }
-  return NULL;
-}
-
-static MarathonWindow *
-find_room (MarathonWindow *window)
-{
-  return marathon_window_is_empty (window) ? window : marathon_window_new (gtk_window_get_application (GTK_WINDOW (window)));
-}
-
-static void
-show_loading (MarathonWindow *window, const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *title = g_strdup_printf (_ ("Opening “%s”"), name);
-
-  adw_status_page_set_title (window->loading, title);
-  gtk_stack_set_visible_child_name (window->content, "loading");
-}
-
-/* --- A load, with what it needs to end --- */
-
-typedef struct {
-  MarathonWindow *window;
-  MarathonProgress *progress;
-  char *path;
-  gboolean is_example; /* opened as an event that has no file yet */
-} Loading;
-
-static void
-free_loading (Loading *loading)
-{
-  g_object_unref (loading->window);
-  g_object_unref (loading->progress);
-  g_free (loading->path);
-  g_free (loading);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, free_loading)
-
-static void
-show_loaded (Loading *loading, MarathonDocument *document)
-{
-  if (loading->is_example)
-    {
-      g_autoptr (MarathonDocument) copy = marathon_document_new (marathon_document_get_event (document));
-
-      marathon_window_set_document (loading->window, copy);
-      return;
-    }
-  marathon_window_set_document (loading->window, document);
-  marathon_welcome_remember (loading->path);
-}
-
-static void
-show_failed (Loading *loading, const GError *error)
-{
-  g_autofree char *name = g_filename_display_basename (loading->path);
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Opened"), name);
-
-  gtk_stack_set_visible_child_name (loading->window->content, loading->window->document != NULL ? "event" : "welcome");
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    marathon_tell (GTK_WINDOW (loading->window), heading, error->message);
-}
-
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Loading) loading = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MarathonDocument) document = marathon_document_load_finish (result, &error);
-
-  g_clear_pointer (&loading->window->opening, g_free);
-  marathon_window_set_progress (loading->window, NULL);
-  if (!gtk_widget_get_realized (GTK_WIDGET (loading->window)))
-    return; /* closed meanwhile */
-  if (document != NULL)
-    show_loaded (loading, document);
-  else
-    show_failed (loading, error);
-}
-
-static void
-start_loading (MarathonWindow *window, const char *path, gboolean is_example)
-{
-  g_autoptr (MarathonProgress) progress = marathon_progress_new ();
-  Loading *loading = g_new0 (Loading, 1);
-
-  loading->window = g_object_ref (window);
-  loading->progress = g_object_ref (progress);
-  loading->path = g_strdup (path);
-  loading->is_example = is_example;
-  window->opening = g_strdup (path);
-  show_loading (window, path);
-  marathon_window_set_progress (window, progress);
-  marathon_document_load_async (path, marathon_progress_report, progress, marathon_progress_get_cancellable (progress),
-                                on_loaded, loading);
-}
-
-void
-marathon_window_open_example (MarathonWindow *window)
-{
-  g_autofree char *path = marathon_installed_file ("examples/london-2014" MARATHON_FILE_ENDING);
-  MarathonWindow *room = find_room (window);
-
-  start_loading (room, path, TRUE);
-  gtk_window_present (GTK_WINDOW (room));
-}
-
-static void
-on_created (MarathonWindow *window, MarathonDocument *document)
-{
-  MarathonWindow *room = find_room (window);
-
-  if (room != window)
-    {
-      room->import_bytes = g_steal_pointer (&window->import_bytes);
-      room->import_name = g_steal_pointer (&window->import_name);
-    }
-  marathon_window_set_document (room, document);
-  gtk_window_present (GTK_WINDOW (room));
-}
-
-void
-marathon_window_ask_event_for_list (MarathonWindow *window)
-{
-  GtkWindow *dialog = marathon_new_event_dialog_new (GTK_WINDOW (window), window->import_name);
-
-  g_signal_connect_object (dialog, "created", G_CALLBACK (on_created), window, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
-}
-
-void
-marathon_window_ask_new_event (MarathonWindow *window)
-{
-  /* A list whose dialog was closed waits no more. */
-  g_clear_pointer (&window->import_bytes, g_bytes_unref);
-  g_clear_pointer (&window->import_name, g_free);
-  marathon_window_ask_event_for_list (window);
-}
-
-void
-marathon_window_open_path (MarathonWindow *window, const char *path)
-{
-  MarathonWindow *shown = find_window_of (window, path);
-
-  g_return_if_fail (MARATHON_IS_WINDOW (window));
-  if (shown == NULL && marathon_is_entry_list (path))
-    {
-      marathon_window_import (window, path);
-      return;
-    }
-  if (shown == NULL)
-    {
-      shown = find_room (window);
-      start_loading (shown, path, FALSE);
-    }
-  gtk_window_present (GTK_WINDOW (shown));
 }
 
 /* --- Saving --- */
@@ -222,30 +42,43 @@ free_saving (Saving *saving)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
 
-static const MarathonAnswer save_elsewhere[] = {
-  { "close", N_ ("_Close"), ADW_RESPONSE_DEFAULT },
-  { "save-as", N_ ("_Save As…"), ADW_RESPONSE_SUGGESTED },
-};
-
 static void
 on_save_failed_answer (const char *answer, gpointer data)
 {
   if (g_str_equal (answer, "save-as"))
     marathon_window_save_as (data, NULL);
+  else if (g_str_equal (answer, "replace"))
+    marathon_window_replace_file (data);
 }
 
 static void
 tell_save_failed (MarathonWindow *window, const GError *error)
 {
-  MarathonAnswer answers[G_N_ELEMENTS (save_elsewhere)];
+  const MarathonAnswer answers[] = {
+    { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT },
+    { "save-as", _ ("_Save As…"), ADW_RESPONSE_SUGGESTED },
+  };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
-    {
-      answers[i] = save_elsewhere[i];
-      answers[i].label = _ (save_elsewhere[i].label);
-    }
   marathon_ask (GTK_WINDOW (window), _ ("The Event Is Not Saved"), error->message, answers, G_N_ELEMENTS (answers),
                 on_save_failed_answer, window);
+}
+
+/* Somebody else wrote the file: only a person can say whose work counts. */
+static void
+ask_about_conflict (MarathonWindow *window)
+{
+  const MarathonAnswer answers[] = {
+    { "close", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "replace", _ ("_Replace"), ADW_RESPONSE_DESTRUCTIVE },
+    { "save-as", _ ("_Save As…"), ADW_RESPONSE_SUGGESTED },
+  };
+  g_autofree char *name = g_filename_display_basename (marathon_document_get_path (window->document));
+  g_autofree char *body
+    = g_strdup_printf (_ ("“%s” was changed by another program since it was opened here. Nothing was written. Save your event under another "
+                          "name and compare, or replace what the other has written: it then stays as “%s~”."),
+                       name, name);
+
+  marathon_ask (GTK_WINDOW (window), _ ("The File Has Changed"), body, answers, G_N_ELEMENTS (answers), on_save_failed_answer, window);
 }
 
 static void
@@ -270,7 +103,9 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
     return; /* closed meanwhile */
   if (!good)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (g_error_matches (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_CHANGED))
+        ask_about_conflict (saving->window);
+      else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         tell_save_failed (saving->window, error);
       return;
     }
@@ -304,10 +139,17 @@ marathon_window_save (MarathonWindow *window, MarathonSavedFunc then)
 {
   if (!marathon_window_commit (window))
     return;
-  if (marathon_document_get_path (window->document) == NULL)
+  if (marathon_document_get_path (window->document) == NULL || marathon_document_is_read_only (window->document))
     marathon_window_save_as (window, then);
   else
     start_saving (window, NULL, FALSE, then);
+}
+
+void
+marathon_window_replace_file (MarathonWindow *window)
+{
+  marathon_document_allow_replacing (window->document);
+  start_saving (window, NULL, FALSE, NULL);
 }
 
 /* --- Choosing where --- */
@@ -352,10 +194,7 @@ suggest_name (MarathonDocument *document, gboolean is_copy)
   if (path != NULL)
     return g_strdup (path);
   g_object_get (document, "title", &title, NULL);
-  if (title == NULL || *title == '\0')
-    title = g_strdup (_ ("Event"));
-  g_strdelimit (title, "/\\:*?\"<>|", '-');
-  return g_strconcat (title, MARATHON_FILE_ENDING, NULL);
+  return marathon_file_name_make (title != NULL ? title : "", _ ("Event"), MARATHON_FILE_ENDING);
 }
 
 static void
@@ -390,29 +229,77 @@ marathon_window_save_copy (MarathonWindow *window)
 static void
 on_revert_answer (const char *answer, gpointer data)
 {
-  MarathonWindow *window = data;
-  g_autofree char *path = NULL;
-
-  if (!g_str_equal (answer, "revert"))
-    return;
-  path = g_strdup (marathon_document_get_path (window->document));
-  start_loading (window, path, FALSE);
+  if (g_str_equal (answer, "revert"))
+    marathon_window_open_again (data);
 }
 
-void
-marathon_window_revert (MarathonWindow *window)
+static void
+ask_about_reverting (MarathonWindow *window, const char *heading, const char *body)
 {
   const MarathonAnswer answers[] = {
     { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
     { "revert", _ ("_Revert"), ADW_RESPONSE_DESTRUCTIVE },
   };
 
-  marathon_ask (GTK_WINDOW (window), _ ("Revert to the Saved Event?"),
-                _ ("The file is read again. All changes since it was saved are lost, and cannot be undone."), answers,
-                G_N_ELEMENTS (answers), on_revert_answer, window);
+  marathon_ask (GTK_WINDOW (window), heading, body, answers, G_N_ELEMENTS (answers), on_revert_answer, window);
+}
+
+void
+marathon_window_revert (MarathonWindow *window)
+{
+  ask_about_reverting (window, _ ("Revert to the Saved Event?"),
+                       _ ("The file is read again. All changes since it was saved are lost, and cannot be undone."));
+}
+
+void
+marathon_window_reload (MarathonWindow *window)
+{
+  if (!marathon_window_commit (window))
+    return;
+  if (marathon_document_is_modified (window->document))
+    ask_about_reverting (window, _ ("Open the Changed File?"),
+                         _ ("What the other program has written is shown. All changes that you made here since you saved are lost, and cannot be "
+                            "undone. To keep both, save yours as another file first."));
+  else
+    marathon_window_open_again (window);
+}
+
+/* --- The journal --- */
+
+static void
+on_given_up (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GApplication) application = data;
+
+  if (application != NULL)
+    g_application_release (application);
+}
+
+void
+marathon_window_give_up_changes (MarathonWindow *window)
+{
+  MarathonJournal *journal = window->document != NULL ? marathon_document_get_journal (window->document) : NULL;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  if (journal == NULL)
+    return;
+  /* On a slow disk it takes seconds, which the program outlives and the window does not wait for. */
+  if (application != NULL)
+    g_application_hold (G_APPLICATION (application));
+  marathon_journal_discard_async (journal, on_given_up, application != NULL ? g_object_ref (application) : NULL);
 }
 
 /* --- Closing --- */
+
+void
+marathon_window_keep_all (MarathonWindow *window)
+{
+  if (window->document == NULL)
+    return;
+  marathon_window_commit (window);
+  if (marathon_document_get_journal (window->document) != NULL)
+    marathon_journal_flush (marathon_document_get_journal (window->document));
+}
 
 static void
 close_now (MarathonWindow *window)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "widgets/progress.h"
+#include "window/notices.h"
 #include "window/window.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ struct _MarathonWindow {
   GtkMenuButton *problems_button;
   AdwStatusPage *loading;
   GtkRevealer *progress_bar;
+  MarathonNotices *notices;
 
   GtkStack *pages; /* of the event view; NULL before the first event */
   MarathonDocument *document;
@@ -39,11 +41,20 @@ struct _MarathonWindow {
 
 /* --- window-actions.c --- */
 
-void marathon_window_class_install_actions (MarathonWindowClass *klass);
-void marathon_window_add_actions           (MarathonWindow *window);
+void marathon_window_add_actions (MarathonWindow *window);
 
 /** Enables what can be done now. */
 void marathon_window_update_actions (MarathonWindow *window);
+
+/* --- window-open.c --- */
+
+void marathon_window_open_example (MarathonWindow *window);
+
+/** Reads the event's file again, to be edited; what is not saved is given up once that has succeeded. */
+void marathon_window_open_again (MarathonWindow *window);
+
+/** The dialog for a new event; the list that waits, if one does, goes into it. */
+void marathon_window_ask_event_for_list (MarathonWindow *window);
 
 /* --- window-files.c --- */
 
@@ -54,8 +65,16 @@ typedef void (*MarathonSavedFunc) (MarathonWindow *window);
 void marathon_window_save      (MarathonWindow *window, MarathonSavedFunc then);
 void marathon_window_save_as   (MarathonWindow *window, MarathonSavedFunc then);
 void marathon_window_save_copy (MarathonWindow *window);
-void marathon_window_revert    (MarathonWindow *window);
-void marathon_window_open_example (MarathonWindow *window);
+
+/** Saves over what another program has written to the event's file, which a person has agreed to. */
+void marathon_window_replace_file (MarathonWindow *window);
+
+/** Gives the changes up and reads the file again, where that is agreed to; reload() because another program has changed it. */
+void marathon_window_revert (MarathonWindow *window);
+void marathon_window_reload (MarathonWindow *window);
+
+/** Nobody wants what is not saved: what is kept of it is removed, which the program waits for before it ends. */
+void marathon_window_give_up_changes (MarathonWindow *window);
 
 /** Asks about unsaved changes; %TRUE where the window may close now. */
 gboolean marathon_window_may_close (MarathonWindow *window);
@@ -80,11 +99,18 @@ void marathon_window_paste_entries (MarathonWindow *window);
 /** Asks where to, and writes a file whose columns an import knows, to be filled in. */
 void marathon_window_save_template (MarathonWindow *window);
 
-/** The dialog for a new event; the list that waits, if one does, goes into it. */
-void marathon_window_ask_event_for_list (MarathonWindow *window);
-
 /** Shows the list that waits, now that there is an event. */
 void marathon_window_import_waiting (MarathonWindow *window);
+
+/* --- window-versions.c --- */
+
+/** Shows what the event was at earlier saves, and restores one where that is asked for. */
+void marathon_window_show_versions (MarathonWindow *window);
+
+/* --- window-privacy.c --- */
+
+/** Says what removing personal data does, and does it where that is agreed to; the event is opened again then. */
+void marathon_window_remove_personal_data (MarathonWindow *window);
 
 /* --- window-plans.c --- */
 

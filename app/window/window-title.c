@@ -28,9 +28,20 @@ marathon_describe_folder (const char *path)
 }
 
 char *
-marathon_window_subtitle (gpointer object, const char *path, gboolean modified)
+marathon_window_subtitle (gpointer object, const char *path, gboolean modified, int journal_state)
 {
-  if (path == NULL)
-    return g_strdup (_ ("Not saved yet"));
-  return modified ? g_strdup (_ ("Changes not saved")) : marathon_describe_folder (path);
+  if (!modified)
+    return marathon_describe_folder (path);
+  switch ((MarathonJournalState) journal_state)
+    {
+    case MARATHON_JOURNAL_WRITING:
+      return g_strdup (_ ("Keeping changes…"));
+    case MARATHON_JOURNAL_KEPT:
+      return g_strdup (_ ("Changes kept, not saved yet"));
+    case MARATHON_JOURNAL_FAILED:
+      return g_strdup (_ ("Changes neither kept nor saved"));
+    case MARATHON_JOURNAL_EMPTY:
+    default:
+      return g_strdup (_ ("Not saved yet"));
+    }
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/state-folder.h"
 #include "widgets/interface.h"
 #include "window/event-view.h"
 #include "window/problems-popover.h"
@@ -122,6 +123,15 @@ set_problems (MarathonWindow *window, MarathonProblemsWatch *problems)
     g_object_notify_by_pspec (G_OBJECT (window), properties[PROP_PROBLEMS]);
 }
 
+/* What is changed in a window is kept, whatever happens to the computer. */
+static void
+protect (MarathonDocument *document)
+{
+  g_autofree char *state_folder = marathon_state_folder_get ();
+
+  marathon_document_protect (document, state_folder);
+}
+
 void
 marathon_window_set_document (MarathonWindow *window, MarathonDocument *document)
 {
@@ -132,10 +142,13 @@ marathon_window_set_document (MarathonWindow *window, MarathonDocument *document
     return;
   if (window->pages == NULL)
     take_in_pages (window);
+  if (document != NULL)
+    protect (document);
 
   for (GtkWidget *page = next_page (window, NULL); page != NULL; page = next_page (window, page))
     marathon_page_set_document (MARATHON_PAGE (page), document, problems);
   g_set_object (&window->document, document);
+  marathon_notices_set_document (window->notices, document);
   g_signal_group_set_target (window->document_signals, document);
   g_signal_group_set_target (window->history_signals, document != NULL ? marathon_document_get_history (document) : NULL);
   set_problems (window, problems);
@@ -243,6 +256,15 @@ keep_size (MarathonWindow *window)
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (window)));
 }
 
+/* --- The file behind it --- */
+
+static void
+on_active_changed (MarathonWindow *window)
+{
+  if (gtk_window_is_active (GTK_WINDOW (window)))
+    marathon_notices_look (window->notices);
+}
+
 /* --- Files dropped on the window --- */
 
 static gboolean
@@ -280,6 +302,8 @@ marathon_window_close_request (GtkWindow *gtk_window)
   if (!marathon_window_may_close (window))
     return GDK_EVENT_STOP;
   keep_size (window);
+  /* Saved, or given up by a person; a program that ends in any other way leaves its journal. */
+  marathon_window_give_up_changes (window);
   /* In GTK 4.8 a popover that is open while its window goes is never freed. */
   gtk_menu_button_popdown (window->menu_button);
   gtk_menu_button_popdown (window->problems_button);
@@ -354,6 +378,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MarathonWindow, problems_button);
   gtk_widget_class_bind_template_child (widget_class, MarathonWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, MarathonWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, MarathonWindow, notices);
   gtk_widget_class_bind_template_callback (widget_class, describe_undo);
   gtk_widget_class_bind_template_callback (widget_class, describe_redo);
   gtk_widget_class_bind_template_callback (widget_class, format_problem_count);
@@ -381,6 +406,7 @@ marathon_window_class_init (MarathonWindowClass *klass)
   properties[PROP_PROGRESS] = g_param_spec_object ("progress", NULL, NULL, MARATHON_TYPE_PROGRESS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MARATHON_TYPE_NOTICES);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -400,6 +426,7 @@ marathon_window_init (MarathonWindow *window)
   listen (window);
   marathon_window_add_actions (window);
   accept_drops (window);
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   gtk_menu_button_set_create_popup_func (window->problems_button, make_problems_popover, window, NULL);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), on_first_frame, NULL, NULL);
   restore_size (window);

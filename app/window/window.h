@@ -2,7 +2,7 @@
  *
  * MarathonWindow: the window of one event, or of none yet.
  *
- * Its actions "win.*" are in window-actions.c; opening, saving and closing in window-files.c; entry lists in
+ * Its actions "win.*" are in window-actions.c; opening in window-open.c, saving and closing in window-files.c; entry lists in
  * window-import.c.
  */
 #pragma once
@@ -11,6 +11,7 @@
 
 #include "document/document.h"
 #include "document/problems-watch.h"
+#include "document/recovery.h"
 #include "pages/page.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,12 @@ void marathon_window_open_path (MarathonWindow *window, const char *path);
 
 /** The dialog for a new event, which opens in this window where it is empty, else in a new one. */
 void marathon_window_ask_new_event (MarathonWindow *window);
+
+/** Opens what a crash has left (transfer full), in this window where it is empty, else in a new one. */
+void marathon_window_recover (MarathonWindow *window, MarathonRecovery *recovery);
+
+/** What is being typed becomes part of the event, and all changes are on the disk when this returns: the program must end now. */
+void marathon_window_keep_all (MarathonWindow *window);
 
 /** Whether nothing is open here and nothing is being opened. */
 gboolean marathon_window_is_empty (MarathonWindow *window);

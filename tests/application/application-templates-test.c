@@ -24,9 +24,13 @@
 #include "window/import-note-list.h"
 #include "window/import-plan-page.h"
 #include "window/new-event-dialog.h"
+#include "window/personal-data-dialog.h"
 #include "window/problem-record-row.h"
 #include "window/problems-popover.h"
+#include "window/recovery-dialog.h"
+#include "window/recovery-row.h"
 #include "window/sidebar-row.h"
+#include "window/versions-dialog.h"
 #include "window/welcome.h"
 #include "window/window.h"
 
@@ -53,16 +57,20 @@ ensure_types (void)
   g_type_ensure (MARATHON_TYPE_IMPORT_NOTE_ITEM);
   g_type_ensure (MARATHON_TYPE_IMPORT_PLAN_PAGE);
   g_type_ensure (MARATHON_TYPE_NEW_EVENT_DIALOG);
+  g_type_ensure (MARATHON_TYPE_PERSONAL_DATA_DIALOG);
   g_type_ensure (MARATHON_TYPE_PLAN_DIALOG);
   g_type_ensure (MARATHON_TYPE_PLAN_TABLE);
   g_type_ensure (MARATHON_TYPE_PROBLEM_RECORD_ROW);
   g_type_ensure (MARATHON_TYPE_PROBLEM_ROW);
+  g_type_ensure (MARATHON_TYPE_RECOVERY_DIALOG);
+  g_type_ensure (MARATHON_TYPE_RECOVERY_ROW);
   g_type_ensure (MARATHON_TYPE_PROBLEMS_POPOVER);
   g_type_ensure (MARATHON_TYPE_RECORD_ROW);
   g_type_ensure (MARATHON_TYPE_SET_CHOICE_CELL);
   g_type_ensure (MARATHON_TYPE_SIDEBAR_ROW);
   g_type_ensure (MARATHON_TYPE_WAVE_MARK);
   g_type_ensure (MARATHON_TYPE_WELCOME);
+  g_type_ensure (MARATHON_TYPE_VERSIONS_DIALOG);
 }
 
 /* The class that the template at @path is of. */

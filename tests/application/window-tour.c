@@ -15,6 +15,7 @@
 #include "widgets/shortcuts.h"
 #include "window/import-dialog.h"
 #include "window/new-event-dialog.h"
+#include "window/personal-data-dialog.h"
 #include "window/window.h"
 
 /* The smallest window in which nothing may be cut. */
@@ -407,6 +408,7 @@ window_tour_dialogs (MarathonDocument *document, WindowTourLook look, gpointer d
   display_scene_destroy (about);
   look_at_refusal (&tour);
   show_event (&tour, document);
+  look_and_close (&tour, marathon_personal_data_dialog_new (GTK_WINDOW (tour.window), document), "personal data");
   look_at_import (&tour, document);
   look_at_question (&tour);
   end (&tour);

@@ -74,6 +74,26 @@ reader_scene_start (ReaderScene *scene, const char *path)
 }
 
 void
+reader_scene_hand_over (ReaderScene *scene, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) second = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("MARATHON_PROGRAM"), path, NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (second, NULL, &error));
+}
+
+void
+reader_scene_kill (ReaderScene *scene, int number)
+{
+  g_subprocess_send_signal (scene->process, number);
+  g_subprocess_wait (scene->process, NULL, NULL);
+  g_clear_object (&scene->process);
+  g_ptr_array_set_size (scene->all, 0);
+  g_clear_pointer (&scene->program, reader_node_unref);
+}
+
+void
 reader_scene_wait_for_end (ReaderScene *scene)
 {
   reader_scene_wait_until (g_subprocess_get_identifier (scene->process) == NULL);
@@ -208,8 +228,8 @@ reader_scene_find (ReaderScene *scene, ReaderRole role, const char *name)
   return find (scene, role, name, FALSE);
 }
 
-static gboolean
-is_there (ReaderScene *scene, ReaderRole role, const char *name)
+gboolean
+reader_scene_has (ReaderScene *scene, ReaderRole role, const char *name)
 {
   g_autoptr (ReaderNode) known = look (scene, role, name, FALSE, FALSE);
   g_autoptr (ReaderNode) found = known == NULL ? look (scene, role, name, FALSE, TRUE) : NULL;
@@ -221,7 +241,7 @@ void
 reader_scene_wait_for_none (ReaderScene *scene, ReaderRole role, const char *name)
 {
   g_test_message ("waiting for the end of “%s”", name);
-  reader_scene_wait_until (!is_there (scene, role, name));
+  reader_scene_wait_until (!reader_scene_has (scene, role, name));
 }
 
 void

@@ -31,6 +31,12 @@ char *reader_scene_copy (ReaderScene *scene, const char *source, const char *nam
 /** Starts the program on @path, or on nothing where that is %NULL, and waits until it is on the bus. */
 void reader_scene_start (ReaderScene *scene, const char *path);
 
+/** Gives the running program a file, as a file manager does. */
+void reader_scene_hand_over (ReaderScene *scene, const char *path);
+
+/** Ends the program at once, as a dead battery does, or by another signal; what it had open stays as it is. */
+void reader_scene_kill (ReaderScene *scene, int number);
+
 /** Waits until the program has ended by itself, with status 0. */
 void reader_scene_wait_for_end (ReaderScene *scene);
 
@@ -57,6 +63,9 @@ void   reader_scene_turn         (gint64 deadline, const char *place, const char
 
 /** Waits for the first in the program of that role and name, not in rows of tables. Returns: (transfer full) */
 ReaderNode *reader_scene_find (ReaderScene *scene, ReaderRole role, const char *name);
+
+/** Whether it is there now. */
+gboolean reader_scene_has (ReaderScene *scene, ReaderRole role, const char *name);
 
 /** Waits until nothing is found any more. */
 void reader_scene_wait_for_none (ReaderScene *scene, ReaderRole role, const char *name);

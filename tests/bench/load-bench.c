@@ -60,7 +60,7 @@ save (MarathonEvent *event, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
-  marathon_project_file_write (event, path, NULL, NULL, NULL, NULL, NULL, &error);
+  marathon_project_file_write (event, path, NULL, NULL, &error);
   assert_done (error);
 }
 

@@ -21,7 +21,9 @@ cli_fixture_new (void)
   g_assert_nonnull (g_getenv ("MARATHON_CLI"));
   fixture->folder = g_dir_make_tmp ("Läufe im Mai-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->environment = g_get_environ ();
+  fixture->state = g_dir_make_tmp ("state-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->environment = g_environ_setenv (g_get_environ (), "XDG_STATE_HOME", fixture->state, TRUE);
   return fixture;
 }
 
@@ -49,7 +51,9 @@ void
 cli_fixture_free (CliFixture *fixture)
 {
   remove_tree (fixture->folder);
+  remove_tree (fixture->state);
   g_free (fixture->folder);
+  g_free (fixture->state);
   g_strfreev (fixture->environment);
   g_free (fixture);
 }

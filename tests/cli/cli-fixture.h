@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   char *folder;
+  char *state; /* where the program keeps what is not the person's; empty at first */
   char **environment;
   guint64 file_limit; /* the most bytes that the program may write to a file, as on a full disk; 0: no limit */
 } CliFixture;

@@ -7,7 +7,7 @@
 #include "cli/cli-fixture.h"
 #include "cli/json-tree.h"
 
-static const char *const verbs[] = { "new", "info", "check", "import", "plan", "apply", "print", "export" };
+static const char *const verbs[] = { "new", "info", "check", "import", "plan", "apply", "print", "export", "redact" };
 
 static void
 test_help (void)

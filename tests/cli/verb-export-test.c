@@ -2,7 +2,9 @@
  *
  * marathon-cli export.
  */
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/cli-fixture.h"
 #include "printing/lists.h"
@@ -121,6 +123,38 @@ test_refusals (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+static void
+assert_private (CliFixture *fixture, const char *name)
+{
+  g_autofree char *path = cli_fixture_path (fixture, name);
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 07777, ==, 0600);
+}
+
+/* Whatever files of others are made readable for: these are full of people. */
+static void
+test_new_files_are_for_their_owner_only (void)
+{
+  g_autoptr (CliFixture) fixture = NULL;
+  mode_t mask = umask (0);
+
+  fixture = make_planned ();
+  cli_fixture_put_entries (fixture, "entries.csv");
+  g_free (cli_fixture_do (fixture, "export", "planned.marathon", "bibs", NULL));
+  g_free (cli_fixture_do (fixture, "export", "planned.marathon", "entrants", NULL));
+  g_free (cli_fixture_do (fixture, "print", "planned.marathon", "waves", NULL));
+  g_free (cli_fixture_do (fixture, "import", "planned.marathon", "entries.csv", "--report", "report.csv", "--output", "new.marathon", NULL));
+  umask (mask);
+  assert_private (fixture, "planned.marathon");
+  assert_private (fixture, "bibs.csv");
+  assert_private (fixture, "entrants.csv");
+  assert_private (fixture, "waves.pdf");
+  assert_private (fixture, "report.csv");
+  assert_private (fixture, "new.marathon");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verb-export/each-audience-sees-what-it-may", test_audiences);
   g_test_add_func ("/verb-export/everything-imports-again-without-loss", test_imports_again);
   g_test_add_func ("/verb-export/formulas-are-guarded-but-for-programs", test_formulas);
+  g_test_add_func ("/verb-export/new-files-are-for-their-owner-only", test_new_files_are_for_their_owner_only);
   g_test_add_func ("/verb-export/refusals-leave-old-files-alone", test_refusals);
   return g_test_run ();
 }

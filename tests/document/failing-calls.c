@@ -13,7 +13,7 @@
 
 static FailingPlan plan;
 static gboolean is_started;
-static guint n_calls;
+static guint n_calls; /* atomic: threads call too */
 
 void
 failing_calls_start (const FailingPlan *new_plan)
@@ -34,10 +34,12 @@ failing_calls_stop (void)
 static gboolean
 is_turn (const char *call)
 {
+  guint number;
+
   if (!is_started || (plan.call != NULL && strcmp (plan.call, call) != 0))
     return FALSE;
-  n_calls++;
-  if (n_calls < plan.first || n_calls - plan.first >= plan.n)
+  number = g_atomic_int_add (&n_calls, 1) + 1;
+  if ((number < plan.first || number - plan.first >= plan.n) && number != plan.again)
     return FALSE;
   if (plan.kind == FAILING_DEATH)
     _exit (FAILING_DEATH_STATUS);
@@ -98,6 +100,15 @@ __wrap_fsync (int fd)
   return is_turn ("fsync") ? -1 : __real_fsync (fd);
 }
 
+int __real_fdatasync (int fd);
+int __wrap_fdatasync (int fd);
+
+int
+__wrap_fdatasync (int fd)
+{
+  return is_turn ("fdatasync") ? -1 : __real_fdatasync (fd);
+}
+
 int __real_linkat (int old_fd, const char *old_path, int new_fd, const char *new_path, int flags);
 int __wrap_linkat (int old_fd, const char *old_path, int new_fd, const char *new_path, int flags);
 
@@ -114,6 +125,15 @@ int
 __wrap_renameat (int old_fd, const char *old_path, int new_fd, const char *new_path)
 {
   return is_turn ("renameat") ? -1 : __real_renameat (old_fd, old_path, new_fd, new_path);
+}
+
+int __real_rename (const char *old_path, const char *new_path);
+int __wrap_rename (const char *old_path, const char *new_path);
+
+int
+__wrap_rename (const char *old_path, const char *new_path)
+{
+  return is_turn ("rename") ? -1 : __real_rename (old_path, new_path);
 }
 
 ssize_t __real_write (int fd, const void *bytes, size_t length);
@@ -155,17 +175,46 @@ open_or_fail (int folder_fd, const char *path, int flags, mode_t mode)
   return is_turn ("openat") ? -1 : __real_openat (folder_fd, path, flags, mode);
 }
 
-/* Our code opens with openat() only what exists, so there is no mode to be passed on. */
 int
 __wrap_openat (int folder_fd, const char *path, int flags, ...)
 {
-  return open_or_fail (folder_fd, path, flags, 0);
+  va_list arguments;
+  mode_t mode = 0;
+
+  va_start (arguments, flags);
+  if (flags & O_CREAT)
+    mode = va_arg (arguments, mode_t);
+  va_end (arguments);
+  return open_or_fail (folder_fd, path, flags, mode);
 }
 
 int
 __wrap_openat64 (int folder_fd, const char *path, int flags, ...)
 {
-  return open_or_fail (folder_fd, path, flags | O_LARGEFILE, 0);
+  va_list arguments;
+  mode_t mode = 0;
+
+  va_start (arguments, flags);
+  if (flags & O_CREAT)
+    mode = va_arg (arguments, mode_t);
+  va_end (arguments);
+  return open_or_fail (folder_fd, path, flags | O_LARGEFILE, mode);
+}
+
+int __wrap_ftruncate (int fd, off_t length);
+int __wrap_ftruncate64 (int fd, off64_t length);
+int __real_ftruncate64 (int fd, off64_t length);
+
+int
+__wrap_ftruncate64 (int fd, off64_t length)
+{
+  return is_turn ("ftruncate") ? -1 : __real_ftruncate64 (fd, length);
+}
+
+int
+__wrap_ftruncate (int fd, off_t length)
+{
+  return __wrap_ftruncate64 (fd, length);
 }
 
 ssize_t __wrap_pread (int fd, void *bytes, size_t length, off_t offset);

@@ -25,6 +25,7 @@ typedef struct {
   int number;  /* errno */
   guint first; /* the first call to fail, from 1 */
   guint n;     /* how many */
+  guint again; /* one more call to fail; 0: none */
 } FailingPlan;
 
 /** From now on the calls fail as planned. */

@@ -115,7 +115,7 @@ check_round_trip (const char *path, const char *name)
   g_autoptr (MarathonEvent) event = read_good (path, &read);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (marathon_project_file_write (event, copy, NULL, &written, NULL, NULL, NULL, &error));
+  g_assert_true (marathon_project_file_write (event, copy, NULL, &written, &error));
   g_assert_no_error (error);
   folder_fixture_assert_text (folder, "copy.marathon", text);
   folder_fixture_assert_names (folder, "copy.marathon");
@@ -155,8 +155,8 @@ test_saving_twice_gives_the_same_bytes (void)
   MarathonFileIdentity first = { 0 }, second = { 0 };
   g_autofree char *text = NULL;
 
-  g_assert_true (marathon_project_file_write (event, path, NULL, &first, NULL, NULL, NULL, NULL));
-  g_assert_true (marathon_project_file_write (event, path, &first, &second, NULL, NULL, NULL, NULL));
+  g_assert_true (marathon_project_file_write (event, path, NULL, &first, NULL));
+  g_assert_true (marathon_project_file_write (event, path, &(MarathonProjectFileJob) { .expected = &first }, &second, NULL));
   g_assert_cmpmem (first.hash, sizeof first.hash, second.hash, sizeof second.hash);
   text = get_text (path);
   folder_fixture_assert_text (folder, "event~", text);
@@ -192,7 +192,7 @@ test_a_large_event_comes_back_and_tells_how_far_it_is (void)
   Progress progress = { 0 };
   GStatBuf status;
 
-  g_assert_true (marathon_project_file_write (event, path, NULL, NULL, NULL, NULL, NULL, &error));
+  g_assert_true (marathon_project_file_write (event, path, NULL, NULL, &error));
   g_assert_no_error (error);
   folder_fixture_assert_text (folder, "event", text);
 
@@ -243,7 +243,7 @@ test_saving_tells_how_far_it_is (void)
       g_autoptr (GError) error = NULL;
       Halves halves = { 0 };
 
-      g_assert_true (marathon_project_file_write (event, path, NULL, NULL, on_half, &halves, NULL, &error));
+      g_assert_true (marathon_project_file_write (event, path, &(MarathonProjectFileJob) { .progress = on_half, .progress_data = &halves }, NULL, &error));
       g_assert_no_error (error);
       g_assert_cmpuint (halves.n_of_writing, >=, sizes[i] > 1000 ? 5 : 1);
       g_assert_cmpuint (halves.n_calls - halves.n_of_writing, >=, sizes[i] > 1000 ? 5 : 1);
@@ -262,7 +262,7 @@ test_a_save_that_fails_is_never_told_as_done (void)
   Halves halves = { 0 };
 
   failing_calls_start (&plan);
-  g_assert_false (marathon_project_file_write (event, path, NULL, NULL, on_half, &halves, NULL, &error));
+  g_assert_false (marathon_project_file_write (event, path, &(MarathonProjectFileJob) { .progress = on_half, .progress_data = &halves }, NULL, &error));
   g_assert_cmpuint (failing_calls_stop (), ==, 1);
   g_assert_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_WRITE);
   g_assert_cmpuint (halves.done, >, halves.total / 2);
@@ -300,7 +300,7 @@ test_cancelling_half_way_replaces_nothing (void)
 
       folder_fixture_put (folder, "event", "old");
       g_assert_false (
-        marathon_project_file_write (event, path, NULL, NULL, lose_patience, &patience, cancellable, &error));
+        marathon_project_file_write (event, path, &(MarathonProjectFileJob) { .progress = lose_patience, .progress_data = &patience, .cancellable = cancellable }, NULL, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       folder_fixture_assert_text (folder, "event", "old");
       folder_fixture_assert_names (folder, "event");
@@ -464,7 +464,7 @@ test_a_file_that_is_written_while_it_is_read_counts_as_changed (void)
   folder_fixture_put (folder, "event", first);
   event = marathon_project_file_read (path, &identity, write_on_progress, &meanwhile, NULL, &error);
   g_assert_no_error (error);
-  g_assert_false (marathon_project_file_write (event, path, &identity, NULL, NULL, NULL, NULL, &error));
+  g_assert_false (marathon_project_file_write (event, path, &(MarathonProjectFileJob) { .expected = &identity }, NULL, &error));
   g_assert_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_CHANGED);
   folder_fixture_assert_text (folder, "event", second);
 }
@@ -480,7 +480,7 @@ test_cancelling_leaves_the_file_as_it_was (void)
 
   folder_fixture_put (folder, "event", "old");
   g_cancellable_cancel (cancellable);
-  g_assert_false (marathon_project_file_write (event, path, NULL, NULL, NULL, NULL, cancellable, &error));
+  g_assert_false (marathon_project_file_write (event, path, &(MarathonProjectFileJob) { .cancellable = cancellable }, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_null (marathon_project_file_read (path, NULL, NULL, NULL, cancellable, &error));
@@ -499,7 +499,7 @@ test_what_does_not_read_back_replaces_nothing (void)
   g_autoptr (GError) error = NULL;
 
   folder_fixture_put (folder, "event", "old");
-  g_assert_false (marathon_project_file_write (event, path, NULL, NULL, NULL, NULL, NULL, &error));
+  g_assert_false (marathon_project_file_write (event, path, NULL, NULL, &error));
   g_assert_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_VERIFY);
   g_assert_true (g_str_has_prefix (error->message, path));
   /* A copy in another place would fail in the same way, so nobody is sent there. */

@@ -53,7 +53,14 @@ text_save_run (const char           *folder,
 {
   g_autofree char *path = g_strconcat (folder, "/", name, NULL);
   TextSave copy = *save;
-  MarathonFileSaveJob job = { produce, verify, &copy, save->keep_backup, save->expected, save->cancellable };
+  MarathonFileSaveJob job = {
+    .produce = produce,
+    .verify = verify,
+    .user_data = &copy,
+    .keep_backup = save->keep_backup,
+    .expected = save->expected,
+    .cancellable = save->cancellable,
+  };
 
   return marathon_file_save (path, &job, identity, error);
 }

@@ -20,10 +20,10 @@ do_edit (Editing *editing, MarathonEdit *edit)
 
 /* Asserts what stands between begin and commit. */
 static void
-assert_lines (Editing *editing, const char *expected)
+assert_lines (Editing *editing, const char *label, const char *expected)
 {
   g_autofree char *lines = editing_take_lines (editing);
-  g_autofree char *framed = g_strconcat ("<begin label=\"Edit\"/>\n", expected, MARATHON_EDIT_LINES_COMMIT "\n", NULL);
+  g_autofree char *framed = g_strconcat ("<begin label=\"", label, "\"/>\n", expected, MARATHON_EDIT_LINES_COMMIT "\n", NULL);
 
   g_assert_cmpstr (lines, ==, framed);
 }
@@ -34,13 +34,13 @@ check (Editing *editing, MarathonEdit *edit, const char *forth, const char *back
   g_autoptr (GError) error = NULL;
 
   do_edit (editing, edit);
-  assert_lines (editing, forth);
+  assert_lines (editing, "Edit", forth);
   marathon_history_undo (editing->history, &error);
   g_assert_no_error (error);
-  assert_lines (editing, back);
+  assert_lines (editing, "Undo Edit", back);
   marathon_history_redo (editing->history, &error);
   g_assert_no_error (error);
-  assert_lines (editing, forth);
+  assert_lines (editing, "Redo Edit", forth);
 }
 
 static MarathonEntrant

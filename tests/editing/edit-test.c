@@ -506,6 +506,22 @@ test_new_records_say_what_they_must (void)
   editing_end (&editing);
 }
 
+static void
+test_entrants_are_counted (void)
+{
+  Editing editing;
+  const guint32 positions[] = { 0, 2 };
+  g_autoptr (MarathonEdit) two = NULL;
+  g_autoptr (MarathonEdit) none = NULL;
+
+  editing_start (&editing);
+  two = marathon_edit_new_bin_entrants (editing.event, positions, G_N_ELEMENTS (positions));
+  none = marathon_edit_new_move_record (MARATHON_LIST_WAVES, 0, 1);
+  g_assert_cmpuint (marathon_edit_count_entrants (two), ==, 2);
+  g_assert_cmpuint (marathon_edit_count_entrants (none), ==, 0);
+  editing_end (&editing);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -529,5 +545,6 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/guides-of-newcomers", test_guides_of_newcomers);
   g_test_add_func ("/edit/people-of-records", test_people_of_records);
   g_test_add_func ("/edit/new-records-say-what-they-must", test_new_records_say_what_they_must);
+  g_test_add_func ("/edit/entrants-are-counted", test_entrants_are_counted);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "model/model-error.h"
+
 static MarathonEdit *
 set_family (Editing *editing, guint position, const char *family)
 {
@@ -147,7 +149,7 @@ test_step_of_several_edits (void)
                    "<change entrant=\"0000000000000001\" bib=\"\"/>\n"
                    "<change entrant=\"0000000000000003\" bib=\"37\"/>\n"
                    "<commit/>\n"
-                   "<begin label=\"Hand over\"/>\n"
+                   "<begin label=\"Undo Hand over\"/>\n"
                    "<change entrant=\"0000000000000003\" bib=\"\"/>\n"
                    "<change entrant=\"0000000000000001\" bib=\"37\"/>\n"
                    "<commit/>\n");
@@ -315,6 +317,89 @@ test_properties_can_be_read (void)
   editing_end (&editing);
 }
 
+static void
+count_notify (guint *n)
+{
+  (*n)++;
+}
+
+#define assert_refused(call, error) \
+  G_STMT_START \
+  { \
+    g_assert_false (call); \
+    g_assert_error (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_READ_ONLY); \
+    g_assert_cmpstr ((error)->message, ==, "Ann has it open."); \
+    g_clear_error (&(error)); \
+  } \
+  G_STMT_END
+
+static void
+test_read_only_refuses_all_changes (void)
+{
+  Editing editing;
+  g_autoptr (MarathonEdit) edit = NULL;
+  g_autoptr (MarathonEdit) nothing = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+  guint64 state;
+
+  editing_start (&editing);
+  rename_to (&editing, "A");
+  rename_to (&editing, "B");
+  g_assert_true (marathon_history_undo (editing.history, NULL));
+  edit = set_family (&editing, 0, "C");
+  nothing = set_family (&editing, 0, "A");
+  before = editing_bytes (&editing);
+  state = marathon_history_get_state (editing.history);
+
+  marathon_history_set_read_only (editing.history, "Ann has it open.");
+  assert_refused (marathon_history_do (editing.history, edit, "Rename", &error), error);
+  marathon_history_begin (editing.history, "Rename");
+  assert_refused (marathon_history_add (editing.history, edit, &error), error);
+  marathon_history_commit (editing.history);
+  assert_refused (marathon_history_undo (editing.history, &error), error);
+  assert_refused (marathon_history_redo (editing.history, &error), error);
+  g_assert_true (marathon_history_do (editing.history, nothing, "Rename to the same", NULL));
+  g_assert_cmpuint (marathon_history_get_state (editing.history), ==, state);
+  after = editing_bytes (&editing);
+  g_assert_cmpstr (after, ==, before);
+
+  marathon_history_set_read_only (editing.history, NULL);
+  g_assert_true (marathon_history_redo (editing.history, NULL));
+  g_assert_true (marathon_history_do (editing.history, edit, "Rename", NULL));
+  editing_end (&editing);
+}
+
+static void
+test_read_only_is_told (void)
+{
+  Editing editing;
+  guint n_read_only = 0, n_can_undo = 0;
+  gboolean read_only = FALSE, can_undo = TRUE;
+
+  editing_start (&editing);
+  rename_to (&editing, "A");
+  g_signal_connect_swapped (editing.history, "notify::read-only", G_CALLBACK (count_notify), &n_read_only);
+  g_signal_connect_swapped (editing.history, "notify::can-undo", G_CALLBACK (count_notify), &n_can_undo);
+  marathon_history_set_read_only (editing.history, "Ann has it open.");
+  marathon_history_set_read_only (editing.history, "Ben has it open.");
+  marathon_history_set_read_only (editing.history, marathon_history_get_read_only_reason (editing.history));
+  g_assert_cmpstr (marathon_history_get_read_only_reason (editing.history), ==, "Ben has it open.");
+  g_object_get (editing.history, "read-only", &read_only, "can-undo", &can_undo, NULL);
+  g_assert_true (read_only);
+  g_assert_false (can_undo);
+  g_assert_cmpuint (n_read_only, ==, 1);
+  g_assert_cmpuint (n_can_undo, ==, 1);
+
+  marathon_history_set_read_only (editing.history, NULL);
+  g_assert_false (marathon_history_is_read_only (editing.history));
+  g_assert_true (marathon_history_can_undo (editing.history));
+  g_assert_cmpuint (n_read_only, ==, 2);
+  g_assert_cmpuint (n_can_undo, ==, 2);
+  editing_end (&editing);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,5 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/an-empty-step-leaves-no-trace", test_empty_step_leaves_no_trace);
   g_test_add_func ("/history/properties-tell-of-changes-only", test_properties_tell_of_changes_only);
   g_test_add_func ("/history/properties-can-be-read", test_properties_can_be_read);
+  g_test_add_func ("/history/read-only-refuses-all-changes", test_read_only_refuses_all_changes);
+  g_test_add_func ("/history/read-only-is-told", test_read_only_is_told);
   return g_test_run ();
 }

@@ -110,28 +110,6 @@ test_a_copy_of_the_longest_name (void)
 }
 
 static void
-test_full_names (void)
-{
-  g_autoptr (MarathonEvent) event = model_fixture_new ("start red | name=Red\nstart blue | name=Blue\n"
-                                                       "wave w | name=2 | start=red\n"
-                                                       "official o | family=Abel | given=Ada\nofficial p\n");
-  static const struct { MarathonListId list; const char *key, *name; } cases[] = {
-    { MARATHON_LIST_WAVES, "w", "Red 2" },
-    { MARATHON_LIST_STARTS, "red", "Red" },
-    { MARATHON_LIST_OFFICIALS, "o", "Ada Abel" },
-    { MARATHON_LIST_OFFICIALS, "p", "p" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *name = marathon_record_get_full_name (
-        event, marathon_record_list_find (marathon_event_get_list (event, cases[i].list), cases[i].key));
-
-      g_assert_cmpstr (name, ==, cases[i].name);
-    }
-}
-
-static void
 test_every_list_has_a_label (void)
 {
   for (MarathonListId list = 0; list < MARATHON_N_LISTS; list++)
@@ -148,7 +126,6 @@ main (int argc, char **argv)
   g_test_add_func ("/record-names/numbered-names", test_numbered_names);
   g_test_add_func ("/record-names/copies", test_copies);
   g_test_add_func ("/record-names/a-copy-of-the-longest-name", test_a_copy_of_the_longest_name);
-  g_test_add_func ("/record-names/full-names", test_full_names);
   g_test_add_func ("/record-names/every-list-has-a-label", test_every_list_has_a_label);
   return g_test_run ();
 }

@@ -128,11 +128,59 @@ test_describe (void)
 }
 
 static void
+test_an_internal_error_is_told_as_such_but_for_one (void)
+{
+  g_autofree char *known = marathon_xml_message_describe (XML_ERR_INTERNAL_ERROR, "internal error: detected an error in element content\n", NULL);
+  g_autofree char *other = marathon_xml_message_describe (XML_ERR_INTERNAL_ERROR, "internal error: no idea\n", NULL);
+
+  g_assert_nonnull (strstr (known, "begins no comment"));
+  g_assert_nonnull (strstr (other, "(internal error: no idea)"));
+}
+
+static void
 test_describe_nothing (void)
 {
   g_autofree char *text = marathon_xml_message_describe (XML_ERR_NOTATION_NOT_STARTED, NULL, NULL);
 
   g_assert_nonnull (strstr (text, "not well-formed"));
+}
+
+static void
+test_what_is_quoted_is_one_clean_line (void)
+{
+  g_autofree char *text = marathon_xml_message_clean ("a\tb\r\nc\302\2331md\342\200\256e\377f \342\201\250g\342\201\251");
+
+  g_assert_cmpstr (text, ==, "a b  c\357\277\2751md\357\277\275e\357\277\275f \342\201\250g\342\201\251");
+}
+
+static void
+test_what_is_quoted_is_not_endless (void)
+{
+  for (guint n = 100; n < 500; n++)
+    {
+      GString *message = g_string_new ("born: “");
+      g_autofree char *clean = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (message, "é");
+      g_string_append (message, "” is no date");
+      clean = marathon_xml_message_clean (message->str);
+      g_assert_true (g_utf8_validate (clean, -1, NULL));
+      g_assert_cmpuint (strlen (clean), <=, 620);
+      g_assert_cmpint (strcmp (clean, message->str) == 0, ==, message->len <= 600);
+      g_assert_true (g_str_has_prefix (clean, "born: “é") && g_str_has_suffix (clean, "é” is no date"));
+      g_string_free (message, TRUE);
+    }
+}
+
+static void
+test_the_name_of_an_encoding_is_quoted_as_far_as_it_is_one (void)
+{
+  static const char start[] = "<?xml version=\"1.0\" encoding=\"UTF-8\377\033[31m\"?><event/>";
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (marathon_xml_message_check_start (start, strlen (start), &error));
+  g_assert_nonnull (strstr (error->message, "written in UTF-8???31m;"));
 }
 
 int
@@ -148,6 +196,12 @@ main (int argc, char **argv)
   g_test_add_func ("/xml-message/a-long-declaration-is-refused", test_a_long_declaration_is_refused);
   g_test_add_func ("/xml-message/every-prefix-of-a-start-is-judged", test_every_prefix_of_a_start_is_judged);
   g_test_add_func ("/xml-message/describe", test_describe);
+  g_test_add_func ("/xml-message/an-internal-error-is-told-as-such-but-for-one",
+                   test_an_internal_error_is_told_as_such_but_for_one);
   g_test_add_func ("/xml-message/describe-nothing", test_describe_nothing);
+  g_test_add_func ("/xml-message/what-is-quoted-is-one-clean-line", test_what_is_quoted_is_one_clean_line);
+  g_test_add_func ("/xml-message/what-is-quoted-is-not-endless", test_what_is_quoted_is_not_endless);
+  g_test_add_func ("/xml-message/the-name-of-an-encoding-is-quoted-as-far-as-it-is-one",
+                   test_the_name_of_an_encoding_is_quoted_as_far_as_it_is_one);
   return g_test_run ();
 }

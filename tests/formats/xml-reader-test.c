@@ -181,6 +181,11 @@ static const struct {
   { "text-on-a-line-of-its-own", "<a>\n\n  x y\n</a>", "3:3: there is text between elements" },
   { "text-is-told-once", "<a>x &amp; y &lt; z</a>", "1:4: there is text between elements" },
   { "each-text-is-told", "<a>x<b/>y</a>", "1:4: there is text between elements (and 1 more error)" },
+  { "text-after-blanks", "<a>\n<b/>  x</a>", "2:7: there is text between elements" },
+  { "text-of-several-lines", "<a><b/>x\ny\n\n</a>", "1: there is text between elements" },
+  { "cdata", "<a><![CDATA[x\ny\n\nz]]></a>", "1:13: there is text between elements" },
+  { "cdata-after-blanks", "<a>\n<![CDATA[ \n\n  x\n]]></a>", "4:3: there is text between elements" },
+  { "cdata-after-blanks-of-its-line", "<a>\n<![CDATA[  x]]></a>", "2:12: there is text between elements" },
   { "text-before-and-after-an-end", "<a><b>x</b>y</a>", "1:7: there is text between elements (and 1 more error)" },
 };
 

@@ -26,7 +26,30 @@ random_source_init (RandomSource *random, guint seed)
 {
   random->state = (guint64) seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
   random->n_keys = 0;
+  random->bytes = NULL;
+  random->n_bytes = 0;
   marathon_id_source_init_seeded (&random->ids, seed);
+}
+
+void
+random_source_feed (RandomSource *random, const guint8 *bytes, gsize n_bytes)
+{
+  random->bytes = bytes;
+  random->n_bytes = n_bytes;
+}
+
+/* As many bytes as a choice of @n takes. */
+static guint
+take_bytes (RandomSource *random, guint n)
+{
+  guint value = 0;
+
+  for (guint most = n > 0 ? n - 1 : 0; most > 0 && random->n_bytes > 0; most >>= 8)
+    {
+      value = value << 8 | *random->bytes++;
+      random->n_bytes--;
+    }
+  return n > 0 ? value % n : 0;
 }
 
 /* SplitMix64. */
@@ -43,7 +66,7 @@ next (RandomSource *random)
 guint
 random_below (RandomSource *random, guint n)
 {
-  return (guint) ((next (random) >> 32) * n >> 32);
+  return random->bytes != NULL ? take_bytes (random, n) : (guint) ((next (random) >> 32) * n >> 32);
 }
 
 gboolean

@@ -14,9 +14,14 @@ typedef struct {
   guint64 state;
   guint n_keys;         /* keys of records given so far */
   MarathonIdSource ids; /* of people */
+  const guint8 *bytes;  /* borrowed; NULL: by the seed */
+  gsize n_bytes;        /* that are left */
 } RandomSource;
 
 void random_source_init (RandomSource *random, guint seed);
+
+/** From now on all choices are made by @bytes, in their order, so that a fuzzer can steer them; and are 0 when they are used up. */
+void random_source_feed (RandomSource *random, const guint8 *bytes, gsize n_bytes);
 
 /** Returns: 0 to n - 1; 0 where @n is 0. */
 guint random_below (RandomSource *random, guint n);

@@ -313,6 +313,18 @@ test_a_record_has_nothing_unknown_at_first (void)
 }
 
 static void
+test_the_unknown_can_be_set_from_the_records_own (void)
+{
+  g_autoptr (MarathonRecord) record = marathon_record_new (MARATHON_TYPE_START, "red");
+
+  marathon_record_set_unknown (record, " a=\"1\"", "<b/>");
+  marathon_record_set_unknown (record, " c=\"2\"", marathon_record_get_unknown_content (record));
+  marathon_record_set_unknown (record, marathon_record_get_unknown_attributes (record), "<d/>");
+  g_assert_cmpstr (marathon_record_get_unknown_attributes (record), ==, " c=\"2\"");
+  g_assert_cmpstr (marathon_record_get_unknown_content (record), ==, "<d/>");
+}
+
+static void
 test_members_are_the_parsed_values (void)
 {
   g_autoptr (MarathonEvent) event = make_event ();
@@ -429,6 +441,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/unknown-attributes-are-found-and-counted", test_unknown_attributes_are_found_and_counted);
   g_test_add_func ("/record/a-copy-is-equal", test_a_copy_is_equal);
   g_test_add_func ("/record/nothing-unknown-at-first", test_a_record_has_nothing_unknown_at_first);
+  g_test_add_func ("/record/the-unknown-can-be-set-from-the-records-own",
+                   test_the_unknown_can_be_set_from_the_records_own);
   g_test_add_func ("/record/members-are-the-parsed-values", test_members_are_the_parsed_values);
   g_test_add_func ("/record/who-is-referred-to", test_who_is_referred_to);
   g_test_add_func ("/record/which-keys-are-valid", test_which_keys_are_valid);

@@ -16,6 +16,8 @@
   "wave red-1 | name=Red 1 | start=red | time=10:00 | from=3:30:00 | to=4:15:00 | categories=any;elite | routes=club\n" \
   "wave red-2 | name=2 | start=red | from=4:15:00 | categories=any;para;elite;chair\n" \
   "wave red-3 | name=Red 3 | start=red | time=10:30 | to=3:30:00 | categories=any;para;elite;chair;young\n" \
+  "category fast | name=Championship\n" \
+  "wave red-4 | name=Red 4 | start=red | categories=fast | routes=championship\n" \
   "wave bare | name=Bare\n" \
   "bib-block men | name=Men | numbers=1-99,-13 | categories=elite | order=pb | late-share=10\n" \
   "bib-block red | name=Red | prefix=R | numbers=1-500 | waves=red-1;red-2 | order=wave\n" \
@@ -38,6 +40,7 @@ static const struct {
   { MARATHON_LIST_WAVES, "red-1", "10:00 · predicted 3:30:00 to 4:15:00 · for Mass, Elite men, Club place" },
   { MARATHON_LIST_WAVES, "red-2", "predicted from 4:15:00 · for Mass, Para women, Elite men, Chairs" },
   { MARATHON_LIST_WAVES, "red-3", "10:30 · predicted under 3:30:00 · for Mass, Para women, Elite men and 2 more" },
+  { MARATHON_LIST_WAVES, "red-4", "for Championship" },
   { MARATHON_LIST_WAVES, "bare", "No time yet" },
   { MARATHON_LIST_BIB_BLOCKS, "men", "1–99 without 13 · for Elite men · by personal best · 10% kept for late entries" },
   { MARATHON_LIST_BIB_BLOCKS, "red", "R1–500 · for Red 1, Red 2 · by wave" },

@@ -10,6 +10,7 @@
 #include "application/about.h"
 #include "application/preferences.h"
 #include "document/event-template.h"
+#include "document/version-keeper.h"
 #include "pages/entrants/entrants-page.h"
 #include "pages/lists/lists-page.h"
 #include "pages/lists/page-strip.h"
@@ -19,6 +20,9 @@
 #include "widgets/shortcuts.h"
 #include "window/import-dialog.h"
 #include "window/new-event-dialog.h"
+#include "window/personal-data-dialog.h"
+#include "window/recovery-dialog.h"
+#include "window/versions-dialog.h"
 #include "window/window.h"
 
 typedef struct {
@@ -352,6 +356,91 @@ take_import (MarathonWindow *window)
   take_trouble (GTK_WINDOW (window), document);
 }
 
+/* --- What a crash has left, what was saved before, what must be known of the file --- */
+
+static MarathonRecovery *
+make_recovery (MarathonRecoveryKind kind, const char *title, const char *path, guint n_steps, const char *label, const char *problem)
+{
+  MarathonRecovery *recovery = g_new0 (MarathonRecovery, 1);
+
+  recovery->kind = kind;
+  recovery->folder = g_strdup ("/nowhere");
+  recovery->path = g_strdup (path);
+  recovery->title = g_strdup (title);
+  recovery->n_steps = n_steps;
+  recovery->last_label = g_strdup (label);
+  recovery->last_time = 1808635200;
+  recovery->problem = g_strdup (problem);
+  return recovery;
+}
+
+static void
+take_recovery (MarathonWindow *window)
+{
+  GPtrArray *recoveries = g_ptr_array_new_with_free_func ((GDestroyNotify) marathon_recovery_free);
+
+  take_and_close (marathon_recovery_dialog_new (window, g_ptr_array_ref (recoveries)), "recovery-empty");
+  g_ptr_array_add (recoveries, make_recovery (MARATHON_RECOVERY_FILE, "Riverside Marathon", "/srv/riverside.marathon", 12,
+                                              "Assign 36,337 Bibs", NULL));
+  g_ptr_array_add (recoveries, make_recovery (MARATHON_RECOVERY_COPY, "The Very Long and Much Sponsored International Riverside Marathon",
+                                              "/srv/long.marathon", 1, "Delete 3 Entrants",
+                                              "The file holds something else by now, so this opens as an event of its own."));
+  g_ptr_array_add (recoveries, make_recovery (MARATHON_RECOVERY_NEWER, "Village 10 km", NULL, 0, NULL,
+                                              "A newer Marathon has kept this. It is not touched."));
+  take_and_close (marathon_recovery_dialog_new (window, recoveries), "recovery");
+}
+
+static void
+take_versions (MarathonWindow *window, MarathonDocument *document)
+{
+  GtkWindow *dialog = marathon_versions_dialog_new (GTK_WINDOW (window), document);
+  GtkListBox *rows = GTK_LIST_BOX (display_scene_find_id (GTK_WIDGET (dialog), "rows"));
+
+  display_scene_present (dialog);
+  gtk_list_box_select_row (rows, gtk_list_box_get_row_at_index (rows, 1));
+  display_scene_wait_until (gtk_widget_get_sensitive (display_scene_find_id (GTK_WIDGET (dialog), "copy")));
+  take_and_close (dialog, "versions");
+}
+
+static void
+take_personal_data (MarathonWindow *window, MarathonDocument *document)
+{
+  GtkWindow *dialog = marathon_personal_data_dialog_new (GTK_WINDOW (window), document);
+
+  display_scene_present (dialog);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (display_scene_find_id (GTK_WIDGET (dialog), "all")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (display_scene_find_id (GTK_WIDGET (dialog), "understood")), TRUE);
+  take_and_close (dialog, "personal-data");
+}
+
+/* A file that was saved twice, and that another program has changed since; and it is open for reading only. */
+static void
+take_kept (const char *path)
+{
+  g_autofree char *copy = copy_home (path);
+  g_autoptr (MarathonDocument) document = marathon_document_load (copy, NULL, NULL, NULL, NULL);
+  MarathonWindow *window = new_window ();
+  g_autoptr (GError) error = NULL;
+
+  take_recovery (window);
+  marathon_window_set_document (window, document);
+  for (guint i = 0; i < 2; i++)
+    {
+      marathon_window_show_page (window, "entrants");
+      select_entrants (window, 0, 1);
+      act (window, "entrants.delete");
+      g_assert_true (marathon_document_save (document, NULL, NULL, NULL, NULL, &error));
+    }
+  marathon_version_keeper_finish ();
+  take_versions (window, document);
+  take_personal_data (window, document);
+  g_assert_true (g_file_set_contents (copy, "another", -1, NULL));
+  marathon_document_set_read_only (document, "Open for reading only. Jo Smith has had it open on the computer “desk-2” since 09:14.");
+  display_scene_wait_until (gtk_widget_get_visible (display_scene_find_id (GTK_WIDGET (window), "changed")));
+  take (GTK_WINDOW (window), "", "notices");
+  display_scene_destroy (GTK_WINDOW (window));
+}
+
 static void
 take_dialogs (void)
 {
@@ -382,6 +471,7 @@ main (int argc, char **argv)
   g_action_map_add_action (G_ACTION_MAP (display_scene_get_application ()), G_ACTION (new_event));
   put_on ();
   take_dialogs ();
+  take_kept (argv[argc > 4 ? 4 : 3]);
   for (int i = 3; i < argc; i++)
     take_event (argv[i]);
   return 0;

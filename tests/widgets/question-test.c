@@ -91,6 +91,21 @@ test_tells (void)
   display_scene_destroy (parent);
 }
 
+/* Nobody made it so, but a stick from elsewhere may hold such a name. */
+static void
+test_tells_of_a_name_that_is_no_text (void)
+{
+  GtkWindow *parent = new_parent ();
+  GtkWindow *dialog = marathon_tell (parent, "“r\xe9sum\xe9” Cannot Be Opened", "/srv/r\xe9sum\xe9: there is no such file");
+
+  display_scene_present (dialog);
+  g_assert_true (display_scene_shows (GTK_WIDGET (dialog), "“r\357\277\275sum\357\277\275” Cannot Be Opened"));
+  g_assert_true (display_scene_shows (GTK_WIDGET (dialog), "/srv/r\357\277\275sum\357\277\275: there is no such file"));
+  display_scene_press (dialog, "Return");
+  display_scene_wait_until (display_scene_count_windows (ADW_TYPE_MESSAGE_DIALOG) == 0);
+  display_scene_destroy (parent);
+}
+
 /* --- Files --- */
 
 static void
@@ -143,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/question/keys-give-answers", test_keys_give_answers);
   g_test_add_func ("/question/goes-with-its-window", test_goes_with_its_window);
   g_test_add_func ("/question/tells-text-as-it-is", test_tells);
+  g_test_add_func ("/question/tells-of-a-name-that-is-no-text", test_tells_of_a_name_that_is_no_text);
   g_test_add_func ("/question/chooses-where-to-save", test_chooses_where_to_save);
   g_test_add_func ("/question/chooses-nothing", test_chooses_nothing);
   return display_scene_run ();

@@ -167,7 +167,7 @@ test_copy_is_another_file (void)
   g_assert_cmpstr (marathon_document_get_path (document), ==, path);
   g_assert_true (marathon_document_is_modified (document));
   g_assert_true (display_scene_shows (GTK_WIDGET (window), "• Riverside Marathon"));
-  g_assert_true (display_scene_shows (GTK_WIDGET (window), "Changes not saved"));
+  display_scene_wait_until (display_scene_shows (GTK_WIDGET (window), "Changes kept, not saved yet"));
   after = window_scene_read_file (path);
   g_assert_true (g_bytes_equal (before, after));
   window_scene_discard (window);

@@ -36,19 +36,23 @@ test_subtitle (void)
   const struct {
     const char *path;
     gboolean modified;
+    MarathonJournalState journal;
     const char *expected;
   } cases[] = {
-    { NULL, TRUE, "Not saved yet" },
-    { in_home, TRUE, "Changes not saved" },
-    { in_home, FALSE, "~/races" },
-    { at_home, FALSE, "~" },
-    { beside_home, FALSE, beside_folder },
-    { "/srv/races/a.marathon", FALSE, "/srv/races" },
+    { NULL, TRUE, MARATHON_JOURNAL_EMPTY, "Not saved yet" },
+    { NULL, TRUE, MARATHON_JOURNAL_KEPT, "Changes kept, not saved yet" },
+    { in_home, TRUE, MARATHON_JOURNAL_WRITING, "Keeping changes…" },
+    { in_home, TRUE, MARATHON_JOURNAL_KEPT, "Changes kept, not saved yet" },
+    { in_home, TRUE, MARATHON_JOURNAL_FAILED, "Changes neither kept nor saved" },
+    { in_home, FALSE, MARATHON_JOURNAL_KEPT, "~/races" },
+    { at_home, FALSE, MARATHON_JOURNAL_EMPTY, "~" },
+    { beside_home, FALSE, MARATHON_JOURNAL_EMPTY, beside_folder },
+    { "/srv/races/a.marathon", FALSE, MARATHON_JOURNAL_EMPTY, "/srv/races" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *subtitle = marathon_window_subtitle (NULL, cases[i].path, cases[i].modified);
+      g_autofree char *subtitle = marathon_window_subtitle (NULL, cases[i].path, cases[i].modified, cases[i].journal);
 
       g_assert_cmpstr (subtitle, ==, cases[i].expected);
     }

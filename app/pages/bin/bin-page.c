@@ -30,10 +30,9 @@ G_DEFINE_FINAL_TYPE (MarathonBinPage, marathon_bin_page, MARATHON_TYPE_PAGE)
 static void
 update_action (MarathonBinPage *page)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (marathon_page_get_actions (MARATHON_PAGE (page))), "restore");
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (page->selection));
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !gtk_bitset_is_empty (selected));
+  marathon_page_enable_edit (MARATHON_PAGE (page), "restore", !gtk_bitset_is_empty (selected));
 }
 
 static void
@@ -219,5 +218,6 @@ marathon_bin_page_init (MarathonBinPage *page)
   g_action_map_add_action_entries (G_ACTION_MAP (marathon_page_get_actions (MARATHON_PAGE (page))), actions,
                                    G_N_ELEMENTS (actions), page);
   gtk_widget_init_template (GTK_WIDGET (page));
+  g_signal_connect (page, "notify::read-only", G_CALLBACK (update_action), NULL);
   update (page);
 }

@@ -48,10 +48,11 @@ show_notes (MarathonEntrantForm *form, const MarathonEntrant *entrant)
 }
 
 static void
-show_pin (GtkToggleButton *button, gboolean has_place, gboolean pinned)
+show_pin (GtkToggleButton *button, gboolean has_place, gboolean pinned, gboolean may_change)
 {
   gtk_widget_set_visible (GTK_WIDGET (button), has_place);
   gtk_toggle_button_set_active (button, pinned);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), may_change);
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), pinned ? _ ("Let Plans Change It") : _ ("Keep It as It Is"));
 }
 
@@ -60,10 +61,12 @@ show_pins (MarathonEntrantForm *form, const MarathonEntrant *entrant)
 {
   static const MarathonEntrant nobody = { 0 };
   const MarathonEntrant *shown = entrant != NULL ? entrant : &nobody;
+  gboolean may_change = !marathon_document_is_read_only (form->document);
 
-  show_pin (form->category_pin, shown->category != 0, marathon_entrant_has_flag (shown, MARATHON_FLAG_CATEGORY_PINNED));
-  show_pin (form->wave_pin, shown->wave != 0, marathon_entrant_has_flag (shown, MARATHON_FLAG_WAVE_PINNED));
-  show_pin (form->bib_pin, shown->bib != 0, marathon_entrant_has_flag (shown, MARATHON_FLAG_BIB_PINNED));
+  show_pin (form->category_pin, shown->category != 0, marathon_entrant_has_flag (shown, MARATHON_FLAG_CATEGORY_PINNED),
+            may_change);
+  show_pin (form->wave_pin, shown->wave != 0, marathon_entrant_has_flag (shown, MARATHON_FLAG_WAVE_PINNED), may_change);
+  show_pin (form->bib_pin, shown->bib != 0, marathon_entrant_has_flag (shown, MARATHON_FLAG_BIB_PINNED), may_change);
 }
 
 /* Shows @shown instead of @hidden, and takes the keyboard along. */
@@ -126,6 +129,7 @@ show_row (MarathonEntrantForm *form, MarathonFieldRow *row, const MarathonEntran
   g_return_if_fail (info != NULL);
   text = marathon_entrant_row_get_text (get_event (form), entrant, info);
   marathon_entrant_row_bind (row, get_event (form), info);
+  marathon_field_row_set_read_only (row, marathon_document_is_read_only (form->document));
   marathon_field_row_refresh_text (row, text);
   hide_unknown (row, text);
 }

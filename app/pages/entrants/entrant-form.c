@@ -484,8 +484,10 @@ marathon_entrant_form_set_document (MarathonEntrantForm *form, MarathonDocument 
   if (form->document != NULL)
     g_signal_handlers_disconnect_by_func (get_history (form), refresh, form);
   g_set_object (&form->document, document);
-  if (document != NULL)
-    g_signal_connect_object (get_history (form), "notify::state", G_CALLBACK (refresh), form, G_CONNECT_SWAPPED);
+  if (document == NULL)
+    return;
+  g_signal_connect_object (get_history (form), "notify::state", G_CALLBACK (refresh), form, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_history (form), "notify::read-only", G_CALLBACK (refresh), form, G_CONNECT_SWAPPED);
 }
 
 void

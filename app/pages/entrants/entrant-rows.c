@@ -8,6 +8,7 @@
 
 #include "document/today.h"
 #include "model/custom-field.h"
+#include "model/model-error.h"
 #include "model/routes.h"
 #include "model/typed-text.h"
 #include "pages/entrants/guide-card.h"
@@ -140,8 +141,11 @@ char *
 marathon_entrant_row_explain (MarathonEvent *event, MarathonFieldType type, const char *key, const char *typed,
                               const GError *error)
 {
-  char *sentence = marathon_typed_text_explain (event, type, typed, marathon_today_of_event (event));
+  char *sentence;
 
+  if (g_error_matches (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_READ_ONLY))
+    return g_strdup (error->message);
+  sentence = marathon_typed_text_explain (event, type, typed, marathon_today_of_event (event));
   return sentence != NULL ? sentence : marathon_entrant_row_shorten (error->message, key);
 }
 

@@ -304,6 +304,7 @@ marathon_entrants_page_add_actions (MarathonEntrantsPage *page)
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), page);
   g_action_map_add_action (actions, G_ACTION (details));
+  g_signal_connect (page, "notify::read-only", G_CALLBACK (marathon_entrants_page_update_actions), NULL);
   marathon_entrants_page_update_actions (page);
 }
 
@@ -322,10 +323,11 @@ marathon_entrants_page_update_actions (MarathonEntrantsPage *page)
   gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (page));
 
   for (gsize i = 0; i < G_N_ELEMENTS (for_some); i++)
-    enable (actions, for_some[i], n > 0);
+    marathon_page_enable_edit (MARATHON_PAGE (page), for_some[i], n > 0);
+  marathon_page_enable_edit (MARATHON_PAGE (page), "new", TRUE);
+  marathon_page_enable_edit (MARATHON_PAGE (page), "add-guide", n == 1);
   /* Their keys mean the records of another page there. */
-  enable (actions, "duplicate", n == 1 && is_seen);
+  marathon_page_enable_edit (MARATHON_PAGE (page), "duplicate", n == 1 && is_seen);
   enable (actions, "next", is_seen);
   enable (actions, "previous", is_seen);
-  enable (actions, "add-guide", n == 1);
 }

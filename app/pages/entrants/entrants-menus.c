@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/record-name.h"
+
 static void
 append_item (GMenu *menu, const char *label, const char *action, const char *key)
 {
@@ -25,8 +27,9 @@ escape_mnemonic (const char *name)
 }
 
 static void
-fill (GMenu *menu, MarathonRecordList *list, const char *action, const char *none)
+fill (GMenu *menu, MarathonEvent *event, MarathonListId id, const char *action, const char *none)
 {
+  MarathonRecordList *list = marathon_event_get_list (event, id);
   g_autoptr (GMenu) records = g_menu_new ();
   g_autoptr (GMenu) nothing = g_menu_new ();
 
@@ -34,7 +37,8 @@ fill (GMenu *menu, MarathonRecordList *list, const char *action, const char *non
   for (guint i = 0; i < marathon_record_list_get_size (list); i++)
     {
       MarathonRecord *record = marathon_record_list_get (list, i);
-      g_autofree char *label = escape_mnemonic (marathon_record_get_name (record));
+      g_autofree char *name = marathon_record_get_full_name (event, record);
+      g_autofree char *label = escape_mnemonic (name);
 
       append_item (records, label, action, marathon_record_get_key (record));
     }
@@ -43,16 +47,14 @@ fill (GMenu *menu, MarathonRecordList *list, const char *action, const char *non
   g_menu_append_section (menu, NULL, G_MENU_MODEL (nothing));
 }
 
+/* A start's name is part of its waves' names. */
 static void
-on_categories_changed (MarathonEntrantsPage *page, guint position, guint removed, guint added, GListModel *list)
+on_lists_changed (MarathonEntrantsPage *page, guint list)
 {
-  fill (page->category_menu, MARATHON_RECORD_LIST (list), "entrants.set-category", _ ("No Category"));
-}
-
-static void
-on_waves_changed (MarathonEntrantsPage *page, guint position, guint removed, guint added, GListModel *list)
-{
-  fill (page->wave_menu, MARATHON_RECORD_LIST (list), "entrants.set-wave", _ ("No Wave"));
+  if (list == MARATHON_LIST_CATEGORIES)
+    fill (page->category_menu, page->event, MARATHON_LIST_CATEGORIES, "entrants.set-category", _ ("No Category"));
+  else
+    fill (page->wave_menu, page->event, MARATHON_LIST_WAVES, "entrants.set-wave", _ ("No Wave"));
 }
 
 void
@@ -68,16 +70,16 @@ marathon_entrants_page_add_menus (MarathonEntrantsPage *page)
 void
 marathon_entrants_page_follow_lists (MarathonEntrantsPage *page, MarathonEvent *event)
 {
-  GListModel *categories, *waves;
+  static const MarathonListId lists[] = { MARATHON_LIST_CATEGORIES, MARATHON_LIST_STARTS, MARATHON_LIST_WAVES };
 
   g_menu_remove_all (page->category_menu);
   g_menu_remove_all (page->wave_menu);
+  g_clear_object (&page->menu_watch);
+  page->event = event;
   if (event == NULL)
     return;
-  categories = G_LIST_MODEL (marathon_event_get_list (event, MARATHON_LIST_CATEGORIES));
-  waves = G_LIST_MODEL (marathon_event_get_list (event, MARATHON_LIST_WAVES));
-  g_signal_connect_object (categories, "items-changed", G_CALLBACK (on_categories_changed), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (waves, "items-changed", G_CALLBACK (on_waves_changed), page, G_CONNECT_SWAPPED);
-  on_categories_changed (page, 0, 0, 0, categories);
-  on_waves_changed (page, 0, 0, 0, waves);
+  page->menu_watch = marathon_record_watch_new (event, lists, G_N_ELEMENTS (lists));
+  g_signal_connect_object (page->menu_watch, "changed", G_CALLBACK (on_lists_changed), page, G_CONNECT_SWAPPED);
+  on_lists_changed (page, MARATHON_LIST_CATEGORIES);
+  on_lists_changed (page, MARATHON_LIST_WAVES);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/id-source.h"
+#include "model/record-watch.h"
 #include "pages/entrants/entrant-form.h"
 #include "pages/entrants/entrants-page.h"
 #include "widgets/entrants-table.h"
@@ -32,6 +33,8 @@ struct _MarathonEntrantsPage {
   GMenuModel *context_menu;
 
   MarathonEntrantsModel *model;
+  MarathonEvent *event; /* whose categories and waves are in the menus */
+  MarathonRecordWatch *menu_watch;
   MarathonIdSource ids;
 };
 

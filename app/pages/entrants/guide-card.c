@@ -8,6 +8,7 @@
 
 #include "document/today.h"
 #include "editing/entrant-edits.h"
+#include "model/model-error.h"
 #include "model/typed-text.h"
 #include "pages/entrants/entrant-notes.h"
 #include "pages/entrants/entrant-rows.h"
@@ -24,6 +25,7 @@ struct _MarathonGuideCard {
   guint64 id;
   GPtrArray *rows; /* of MarathonFieldRow, the template's */
 
+  GtkWidget *remove_button;
   GtkWidget *show_button;
 };
 
@@ -211,7 +213,8 @@ refuse (MarathonGuideCard *card, MarathonFieldRow *row, const char *typed, const
   g_autofree char *key = g_strconcat ("guide ", marathon_field_row_get_key (row), NULL);
   g_autofree char *sentence = NULL;
 
-  if (get_field (row) == MARATHON_GUIDE_ENTRANT)
+  if (get_field (row) == MARATHON_GUIDE_ENTRANT
+      && !g_error_matches (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_READ_ONLY))
     sentence = g_strdup (_ ("No entrant has this bib"));
   else
     sentence = marathon_entrant_row_explain (marathon_document_get_event (card->document),
@@ -298,6 +301,7 @@ marathon_guide_card_class_init (MarathonGuideCardClass *klass)
   g_type_ensure (MARATHON_TYPE_CHOICE_FIELD_ROW);
   g_type_ensure (MARATHON_TYPE_FLAG_FIELD_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, MARATHON_RESOURCES "/ui/pages/entrants/guide-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, MarathonGuideCard, remove_button);
   gtk_widget_class_bind_template_child (widget_class, MarathonGuideCard, show_button);
   gtk_widget_class_bind_template_callback (widget_class, on_remove_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_show_clicked);
@@ -344,11 +348,13 @@ marathon_guide_card_get_guide (MarathonGuideCard *card)
 void
 marathon_guide_card_refresh (MarathonGuideCard *card)
 {
+  gboolean read_only = marathon_document_is_read_only (card->document);
   Place place;
 
   if (!find_place (card, &place))
     return;
   show_title (card, &place);
+  gtk_widget_set_sensitive (card->remove_button, !read_only);
   gtk_widget_set_visible (card->show_button, place.guide->entrant != 0);
   for (guint i = 0; i < card->rows->len; i++)
     {
@@ -356,6 +362,7 @@ marathon_guide_card_refresh (MarathonGuideCard *card)
       g_autofree char *text = get_text (&place, get_field (row));
       g_autofree char *note = get_note (&place, get_field (row));
 
+      marathon_field_row_set_read_only (row, read_only);
       marathon_field_row_refresh_text (row, text);
       if (note != NULL)
         marathon_field_row_set_note (row, note);

@@ -229,7 +229,7 @@ marathon_guide_list_refresh (MarathonGuideList *list)
       most = marathon_event_get_rules (marathon_document_get_event (list->document))->guides_max;
       most = MIN (most, MARATHON_MAX_GUIDES);
     }
-  set_can_add (list, view.n_guides < most);
+  set_can_add (list, view.n_guides < most && !marathon_document_is_read_only (list->document));
   drop_gone (list, &view);
   drop_cards (list, count_same (list, &view));
   for (guint i = list->cards->len; i < view.n_guides; i++)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/record-name.h"
 #include "model/wave.h"
 #include "pages/lists/lists-row.h"
 #include "widgets/drop-down-name.h"
@@ -57,14 +58,6 @@ get_info (MarathonListsForm *form)
 
 /* --- Categories and waves --- */
 
-static char *
-get_name (MarathonListsForm *form, const Filter *filter, MarathonRecord *record)
-{
-  if (filter->list == MARATHON_LIST_WAVES)
-    return marathon_wave_get_full_name (MARATHON_WAVE (record), form->event);
-  return g_strdup (marathon_record_get_name (record));
-}
-
 static const char *
 get_key (const Filter *filter)
 {
@@ -113,7 +106,7 @@ fill_filter (MarathonListsForm *form, Filter *filter)
       MarathonRecord *record = marathon_record_list_get (records, i);
 
       g_ptr_array_add (filter->keys, g_strdup (marathon_record_get_key (record)));
-      g_ptr_array_add (names, get_name (form, filter, record));
+      g_ptr_array_add (names, marathon_record_get_full_name (form->event, record));
     }
   g_ptr_array_add (names, NULL);
   find_key (filter, key, &position);

@@ -266,11 +266,11 @@ marathon_record_pane_update_actions (MarathonRecordPane *pane)
 
   if (pane->page == NULL || marathon_page_get_actions (pane->page) == NULL)
     return;
-  enable (pane, "add", pane->document != NULL);
-  enable (pane, "duplicate", has_one);
-  enable (pane, "delete", has_one);
-  enable (pane, "move-up", has_one && find_neighbour (pane, -1, &from) != G_MAXUINT);
-  enable (pane, "move-down", has_one && find_neighbour (pane, 1, &from) != G_MAXUINT);
+  marathon_page_enable_edit (pane->page, "add", pane->document != NULL);
+  marathon_page_enable_edit (pane->page, "duplicate", has_one);
+  marathon_page_enable_edit (pane->page, "delete", has_one);
+  marathon_page_enable_edit (pane->page, "move-up", has_one && find_neighbour (pane, -1, &from) != G_MAXUINT);
+  marathon_page_enable_edit (pane->page, "move-down", has_one && find_neighbour (pane, 1, &from) != G_MAXUINT);
   enable (pane, "show-entrants",
           has_one && pane->kind->query != NULL
               && marathon_record_pane_get_list_of (pane, pane->selected) == pane->kind->list);

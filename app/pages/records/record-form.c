@@ -8,6 +8,7 @@
 
 #include "document/today.h"
 #include "editing/record-edits.h"
+#include "model/model-error.h"
 #include "model/typed-column.h"
 #include "pages/records/record-rows.h"
 
@@ -112,6 +113,7 @@ show_row (MarathonRecordForm *form, FormRow *form_row)
 {
   const MarathonColumn *column = get_column (form, form_row->column);
 
+  marathon_field_row_set_read_only (form_row->row, marathon_document_is_read_only (form->document));
   marathon_record_row_bind (form_row->row, get_event (form), column);
   marathon_field_row_refresh_text (form_row->row, marathon_record_row_get_text (form->record, form_row->column));
 }
@@ -146,7 +148,9 @@ refuse (MarathonRecordForm *form, FormRow *form_row, const char *typed, const GE
   g_autofree char *sentence
       = marathon_typed_column_explain (get_event (form), column, typed, marathon_today_of_event (get_event (form)));
 
-  if (sentence != NULL)
+  if (g_error_matches (error, MARATHON_MODEL_ERROR, MARATHON_MODEL_ERROR_READ_ONLY))
+    marathon_field_row_set_error (form_row->row, error->message);
+  else if (sentence != NULL)
     marathon_field_row_set_error (form_row->row, sentence);
   else
     marathon_field_row_refuse (form_row->row, error);
@@ -289,7 +293,10 @@ marathon_record_form_set_record (MarathonRecordForm *form, MarathonDocument *doc
         g_signal_handlers_disconnect_by_func (get_history (form), refresh, form);
       g_set_object (&form->document, document);
       if (document != NULL)
-        g_signal_connect_object (get_history (form), "notify::state", G_CALLBACK (refresh), form, G_CONNECT_SWAPPED);
+        {
+          g_signal_connect_object (get_history (form), "notify::state", G_CALLBACK (refresh), form, G_CONNECT_SWAPPED);
+          g_signal_connect_object (get_history (form), "notify::read-only", G_CALLBACK (refresh), form, G_CONNECT_SWAPPED);
+        }
     }
   g_set_object (&form->record, record);
   empty_rows (form);

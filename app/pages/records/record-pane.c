@@ -517,6 +517,8 @@ marathon_record_pane_set_up (MarathonRecordPane *pane, MarathonPage *page, const
   /* Under one name on every page, for buttons and keys. */
   gtk_widget_insert_action_group (GTK_WIDGET (pane), "records", G_ACTION_GROUP (marathon_page_get_actions (page)));
   marathon_record_pane_add_actions (pane);
+  g_signal_connect_object (page, "notify::read-only", G_CALLBACK (marathon_record_pane_update_actions), pane,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/record-name.h"
 #include "model/routes.h"
 #include "model/sport-class.h"
 #include "model/wave.h"
@@ -58,7 +59,7 @@ bind_waves (MarathonSetFieldRow *row, MarathonEvent *event)
       MarathonRecord *wave = marathon_record_list_get (list, i);
 
       g_ptr_array_add (keys, (gpointer) marathon_record_get_key (wave));
-      g_ptr_array_add (names, marathon_wave_get_full_name (MARATHON_WAVE (wave), event));
+      g_ptr_array_add (names, marathon_record_get_full_name (event, wave));
     }
   g_ptr_array_add (keys, NULL);
   g_ptr_array_add (names, NULL);

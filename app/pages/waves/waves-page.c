@@ -110,6 +110,12 @@ on_add_start (GSimpleAction *action, GVariant *parameter, gpointer data)
   marathon_record_pane_add (MARATHON_WAVES_PAGE (data)->pane, MARATHON_LIST_STARTS);
 }
 
+static void
+update_actions (MarathonWavesPage *page)
+{
+  marathon_page_enable_edit (MARATHON_PAGE (page), "add-start", TRUE);
+}
+
 /* --- The page --- */
 
 static void
@@ -218,5 +224,6 @@ marathon_waves_page_init (MarathonWavesPage *page)
   g_signal_connect_object (page->wave, "leave", G_CALLBACK (on_leave), page, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (marathon_page_get_actions (MARATHON_PAGE (page))), entries,
                                    G_N_ELEMENTS (entries), page);
+  g_signal_connect (page, "notify::read-only", G_CALLBACK (update_actions), NULL);
   marathon_record_pane_set_up (page->pane, MARATHON_PAGE (page), &kind);
 }
