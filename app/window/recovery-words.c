@@ -26,8 +26,12 @@ marathon_recovery_get_name (const MarathonRecovery *recovery)
 static char *
 describe_steps (const MarathonRecovery *recovery)
 {
-  g_autofree char *time = marathon_describe_time (recovery->last_time);
+  g_autofree char *time = NULL;
 
+  /* A journal that began anew after trouble does not know. */
+  if (recovery->last_time <= 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u change", "%u changes", recovery->n_steps), recovery->n_steps);
+  time = marathon_describe_time (recovery->last_time);
   if (recovery->last_label == NULL || *recovery->last_label == '\0')
     /* Translators: a number of changes, and when the last one was made. */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u change, %s", "%u changes, the last one %s", recovery->n_steps),

@@ -37,8 +37,8 @@ MarathonDocument *event_work_recover (const MarathonRecovery *recovery, GError *
 /** Runs the main context until the journal is not writing any more; returns: its state. */
 MarathonJournalState event_work_wait (MarathonDocument *document);
 
-/** Saves; in a thread while the main context runs, as the window does, where @meanwhile is given, which is made once
- * that thread runs. */
+/** Saves. Where @meanwhile is given, in a thread, as the window does; @meanwhile is called when that has begun, and the
+ * main context runs until it has ended. */
 typedef void (*EventWorkFunc) (MarathonDocument *document, gpointer data);
 gboolean event_work_save (MarathonDocument *document,
                           const char       *path,

@@ -165,6 +165,8 @@ check_recovery (Look *look)
   second = find_newest (look, &n_again);
   if (second != first || n_again != n)
     VIOLATED (look, "version %d was there in %u journals, and %d in %u after looking at it", first, n, second, n_again);
+  /* Nothing may be going on any more when the scene is made afresh. */
+  g_ptr_array_unref (list_recoveries (look, n));
 }
 
 /* --- Kept versions --- */

@@ -61,9 +61,9 @@ static void
 test_what_has_no_file_yet_is_kept_as_well (void)
 {
   static const Job killed
-    = { "edits of an event without a file, killed at each call", "untitled", fault_scene_reset, 2 };
+    = { "edits of an event without a file, killed at each call", "untitled", fault_scene_reset, 1 };
   static const Job failing
-    = { "edits of an event without a file, an error at each call", "untitled", fault_scene_reset, 3 };
+    = { "edits of an event without a file, an error at each call", "untitled", fault_scene_reset, 1 };
 
   sweep (&killed, kill_each);
   sweep (&failing, fault_sweep_errors);
@@ -105,7 +105,7 @@ test_a_large_step_is_there_as_a_whole_or_not_at_all (void)
 static void
 fail_and_kill (const FaultSweep *sweep, FaultVerdict *verdict)
 {
-  fault_sweep_errors_and_kill (sweep, verdict, 59);
+  fault_sweep_errors_and_kill (sweep, verdict, 101);
 }
 
 static void
@@ -170,7 +170,7 @@ static void
 test_saying_kept_before_it_is_written_is_found_out (void)
 {
   g_autoptr (FaultScene) scene = fault_scene_new (N_ENTRANTS, N_EDITS);
-  const FaultSweep sweep = { scene, "edits", N_EDITS, fault_scene_reset, .stride = 4 };
+  const FaultSweep sweep = { scene, "edits", N_EDITS, fault_scene_reset, .stride = 1 };
   FaultVerdict verdict = { scene, "planted: what is kept is not written", .is_planted = TRUE };
 
   fault_sweep_kill (&sweep, &verdict, "write:4:0:drop");

@@ -96,8 +96,8 @@ static void
 test_no_file_is_ever_open_to_more_people (void)
 {
   g_autoptr (FaultScene) scene = fault_scene_new (100, 4);
-  FaultVerdict verdict = { scene, "modes after each call, with umasks from 0 to 0777" };
-  static const guint masks[] = { FAULT_RUN_NO_MASK, 022, 077, 0777 };
+  FaultVerdict verdict = { scene, "modes after each call, with umasks from 0 to 077" };
+  static const guint masks[] = { FAULT_RUN_NO_MASK, 022, 077 };
   static const char *const commands[] = { "save", "edit-save", "versions" };
 
   for (guint m = 0; m < G_N_ELEMENTS (masks); m++)

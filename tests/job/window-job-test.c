@@ -147,6 +147,7 @@ import_list (MarathonWindow *window, const char *path)
   dialog = display_scene_find_window (MARATHON_TYPE_IMPORT_DIALOG);
   click_when_ready (dialog, "next");
   g_assert_cmpuint (window_scene_count_entrants (window), ==, 0); /* nothing has been done yet */
+  display_scene_wait_until (display_scene_shows (GTK_WIDGET (dialog), "Refused Rows (1)"));
   click_when_ready (dialog, "accept");
   display_scene_wait_until (display_scene_count_windows (MARATHON_TYPE_IMPORT_DIALOG) == 0);
   g_assert_cmpuint (window_scene_count_entrants (window), ==, N_ENTRANTS);

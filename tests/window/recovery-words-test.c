@@ -20,6 +20,7 @@ test_descriptions (void)
     { { .n_steps = 2, .last_time = TIME, .problem = (char *) "The file is gone." },
       "2 changes, the last one 28 March 2014 at 09:14\nThe file is gone." },
     { { .kind = MARATHON_RECOVERY_NEWER, .problem = (char *) "A newer Marathon has written this." }, "A newer Marathon has written this." },
+    { { .n_steps = 1 }, "1 change" },
     { { .n_steps = 0 }, "It was not saved." },
   };
 
