@@ -288,7 +288,7 @@ static void
 on_thread_ended (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  MarathonDocument *document = MARATHON_DOCUMENT (source);
+  MarathonDocument *document = g_task_get_source_object (task);
   MarathonSave *save = g_task_get_task_data (task);
 
   end_running (document, save);
@@ -310,7 +310,8 @@ start_next (MarathonDocument *document)
   task = g_queue_pop_head (&document->waiting);
   document->running = g_task_get_task_data (task);
   begin (document, document->running);
-  running = g_task_new (document, g_task_get_cancellable (task), on_thread_ended, task);
+  /* Without a source: the thread may be the last to let go of its task, and the document must not end there. */
+  running = g_task_new (NULL, g_task_get_cancellable (task), on_thread_ended, task);
   g_task_set_source_tag (running, start_next);
   g_task_set_check_cancellable (running, FALSE); /* what was saved is saved, even if cancelling came just after */
   g_task_set_task_data (running, document->running, NULL); /* the waiting task owns it */

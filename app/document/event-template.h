@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /** The ending of project files. */
 #define MARATHON_FILE_ENDING ".marathon"
+#define MARATHON_FILE_TYPE "application/x-marathon-event+xml" /* as resources/org.example.Marathon.mime.xml has it */
 
 /** Returns: (transfer full): the path of an installed file ("examples/entries.csv"); below $MARATHON_DATADIR where that
  * is set. */

@@ -385,7 +385,7 @@ on_performed (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   GError *error = NULL;
 
-  if (settle (MARATHON_DOCUMENT (source), g_task_get_task_data (G_TASK (result)), &error))
+  if (settle (g_task_get_source_object (task), g_task_get_task_data (G_TASK (result)), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -408,7 +408,8 @@ marathon_document_remove_personal_data_async (MarathonDocument *document, Marath
       g_task_return_error (task, error);
       return;
     }
-  running = g_task_new (document, cancellable, on_performed, g_object_ref (task));
+  /* Without a source: the thread may be the last to let go of its task, and the document must not end there. */
+  running = g_task_new (NULL, cancellable, on_performed, g_object_ref (task));
   g_task_set_source_tag (running, perform_in_thread);
   g_task_set_check_cancellable (running, FALSE); /* what is removed is removed, even if cancelling came just after */
   g_task_set_task_data (running, removal_new (document, depth, progress, progress_data),

@@ -108,11 +108,43 @@ marathon_welcome_init (MarathonWelcome *welcome)
   fill_recent (welcome);
 }
 
+/* --- Remembering --- */
+
+/* As GTK's own manager does it, which syncs the list in the main thread: on a slow disk that holds up the window for seconds. It follows what is
+ * written here. A list that cannot be read is not written over. */
+static void
+remember_in_thread (GTask *task, gpointer source, gpointer uri, GCancellable *cancellable)
+{
+  static GMutex one_at_a_time;
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "recently-used.xbel", NULL);
+  GBookmarkFile *list = g_bookmark_file_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_lock (&one_at_a_time);
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  if (g_bookmark_file_load_from_file (list, path, &error) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_bookmark_file_set_mime_type (list, uri, MARATHON_FILE_TYPE);
+      g_bookmark_file_add_application (list, uri, g_get_application_name (), "marathon %u");
+      g_bookmark_file_set_visited_date_time (list, uri, now);
+      g_bookmark_file_to_file (list, path, NULL);
+    }
+  g_mutex_unlock (&one_at_a_time);
+  g_bookmark_file_free (list);
+  g_task_return_boolean (task, TRUE);
+}
+
 void
 marathon_welcome_remember (const char *path)
 {
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GTask) task = NULL;
+  char *uri = g_filename_to_uri (path, NULL, NULL);
 
-  if (uri != NULL)
-    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  if (uri == NULL)
+    return;
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, marathon_welcome_remember);
+  g_task_set_task_data (task, uri, g_free);
+  g_task_run_in_thread (task, remember_in_thread);
 }

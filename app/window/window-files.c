@@ -308,6 +308,13 @@ close_now (MarathonWindow *window)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* What was changed while it was saved is in no file: then it is asked again. */
+static void
+close_saved (MarathonWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 static void
 on_close_answer (const char *answer, gpointer data)
 {
@@ -316,7 +323,7 @@ on_close_answer (const char *answer, gpointer data)
   if (g_str_equal (answer, "discard"))
     close_now (window);
   else if (g_str_equal (answer, "save"))
-    marathon_window_save (window, close_now);
+    marathon_window_save (window, close_saved);
 }
 
 static void

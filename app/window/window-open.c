@@ -58,8 +58,13 @@ typedef struct {
   char *path; /* NULL: a recovered event that never had a file */
   How how;
   char *read_only; /* why; NULL: it can be changed */
-  MarathonFileLock *lock;
   MarathonRecovery *recovery; /* (nullable): what is to be recovered, or to be asked about */
+  /* Found in a thread, since disks can be slow. */
+  gboolean by_force;
+  MarathonFileLockOutcome outcome;
+  MarathonFileLock *lock;
+  MarathonFileHolder *holder; /* where it is held */
+  GPtrArray *recoveries;      /* (nullable) */
 } Opening;
 
 static Opening *
@@ -84,6 +89,8 @@ opening_free (Opening *opening)
   g_free (opening->path);
   g_free (opening->read_only);
   g_clear_pointer (&opening->lock, marathon_file_lock_free);
+  g_clear_pointer (&opening->holder, marathon_file_holder_free);
+  g_clear_pointer (&opening->recoveries, g_ptr_array_unref);
   g_clear_pointer (&opening->recovery, marathon_recovery_free);
   g_free (opening);
 }
@@ -123,7 +130,7 @@ static void
 show_nothing_new (Opening *opening)
 {
   gtk_stack_set_visible_child_name (opening->window->content, opening->window->document != NULL ? "event" : "welcome");
-  if (opening->how == HOW_AGAIN)
+  if (opening->how == HOW_AGAIN && !marathon_document_is_read_only (opening->window->document))
     marathon_document_hold_lock (opening->window->document, g_steal_pointer (&opening->lock));
 }
 
@@ -276,52 +283,9 @@ ask_about_recovery (Opening *opening)
   marathon_ask (GTK_WINDOW (opening->window), _ ("Recover Changes?"), body, answers, is_usable ? 3 : 2, on_recovery_answer, opening);
 }
 
-static void
-on_looked (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Opening) opening = data;
-  g_autoptr (GPtrArray) recoveries = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (!end (opening))
-    return;
-  if (recoveries == NULL)
-    show_nothing_new (opening);
-  else if (recoveries->len == 0)
-    load (g_steal_pointer (&opening));
-  else
-    {
-      opening->recovery = g_ptr_array_steal_index (recoveries, 0);
-      ask_about_recovery (g_steal_pointer (&opening));
-    }
-}
-
-static void
-look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Opening *opening = data;
-  g_autofree char *state_folder = marathon_state_folder_get ();
-
-  if (opening->lock != NULL)
-    marathon_versions_adopt_leftovers (state_folder, opening->path, cancellable);
-  g_task_return_pointer (task, marathon_recovery_list_of (state_folder, opening->path, cancellable),
-                         (GDestroyNotify) g_ptr_array_unref);
-}
-
-/* Takes over @opening. */
-static void
-look_for_recovery (Opening *opening)
-{
-  MarathonProgress *progress = begin (opening);
-  g_autoptr (GTask) task = g_task_new (NULL, marathon_progress_get_cancellable (progress), on_looked, opening);
-
-  g_task_set_source_tag (task, look_for_recovery);
-  g_task_set_task_data (task, opening, NULL);
-  g_task_run_in_thread (task, look_in_thread);
-}
-
 /* --- Who else has it --- */
 
-static void take_lock (Opening *opening, gboolean by_force);
+static void prepare (Opening *opening, gboolean by_force);
 
 static void
 on_held_answer (const char *answer, gpointer data)
@@ -329,7 +293,7 @@ on_held_answer (const char *answer, gpointer data)
   g_autoptr (Opening) opening = data;
 
   if (g_str_equal (answer, "take-over"))
-    take_lock (g_steal_pointer (&opening), TRUE);
+    prepare (g_steal_pointer (&opening), TRUE);
   else if (g_str_equal (answer, "read-only"))
     load (g_steal_pointer (&opening));
   else
@@ -338,7 +302,7 @@ on_held_answer (const char *answer, gpointer data)
 
 /* Takes over @opening. */
 static void
-ask_about_holder (Opening *opening, const MarathonFileHolder *holder)
+ask_about_holder (Opening *opening)
 {
   const MarathonAnswer answers[] = {
     { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
@@ -348,11 +312,11 @@ ask_about_holder (Opening *opening, const MarathonFileHolder *holder)
   const MarathonAnswer without_force[] = { answers[0], answers[2] };
   g_autofree char *name = get_name (opening);
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Is Open Elsewhere"), name);
-  g_autofree char *who = marathon_file_holder_describe (holder);
+  g_autofree char *who = marathon_file_holder_describe (opening->holder);
   g_autofree char *body = NULL;
 
   opening->read_only = g_strdup_printf (_ ("Open for reading only. %s"), who);
-  if (holder->is_here)
+  if (opening->holder->is_here)
     {
       body = g_strdup_printf (_ ("%s If both of you change it, one of you could not save."), who);
       marathon_ask (GTK_WINDOW (opening->window), heading, body, without_force, G_N_ELEMENTS (without_force), on_held_answer, opening);
@@ -364,33 +328,71 @@ ask_about_holder (Opening *opening, const MarathonFileHolder *holder)
   marathon_ask (GTK_WINDOW (opening->window), heading, body, answers, G_N_ELEMENTS (answers), on_held_answer, opening);
 }
 
+/* --- Preparing: its lock, and what a crash may have left --- */
+
 /* Takes over @opening. */
 static void
-take_lock (Opening *opening, gboolean by_force)
+go_on (Opening *opening)
 {
-  g_autofree char *state_folder = marathon_state_folder_get ();
-  g_autoptr (MarathonFileHolder) holder = NULL;
-
-  g_clear_pointer (&opening->read_only, g_free);
-  switch (marathon_file_lock_take (state_folder, opening->path, by_force, &opening->lock, &holder))
+  if (opening->outcome == MARATHON_FILE_LOCK_HELD)
     {
-    case MARATHON_FILE_LOCK_HELD:
-      ask_about_holder (opening, holder);
+      ask_about_holder (opening);
       return;
-    case MARATHON_FILE_LOCK_READ_ONLY:
-      opening->read_only = g_strdup (_ ("Open for reading only: you may not write this file, or its folder. Save it as another file to change it."));
-      break;
-    case MARATHON_FILE_LOCK_TAKEN:
-    case MARATHON_FILE_LOCK_UNSHARED:
-    default:
-      break;
     }
+  if (opening->outcome == MARATHON_FILE_LOCK_READ_ONLY)
+    opening->read_only
+      = g_strdup (_ ("Open for reading only: you may not write this file, or its folder. Save it as another file to change it."));
   if (opening->recovery != NULL)
     recover (opening);
-  else if (opening->how == HOW_AGAIN)
-    load (opening);
+  else if (opening->recoveries != NULL && opening->recoveries->len > 0)
+    {
+      opening->recovery = g_ptr_array_steal_index (opening->recoveries, 0);
+      ask_about_recovery (opening);
+    }
   else
-    look_for_recovery (opening);
+    load (opening);
+}
+
+static void
+on_prepared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+
+  if (!end (opening))
+    return;
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    go_on (g_steal_pointer (&opening));
+  else
+    show_nothing_new (opening);
+}
+
+static void
+prepare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  g_autofree char *state_folder = marathon_state_folder_get ();
+
+  opening->outcome = marathon_file_lock_take (state_folder, opening->path, opening->by_force, &opening->lock, &opening->holder);
+  if (opening->lock != NULL)
+    marathon_versions_adopt_leftovers (state_folder, opening->path, cancellable);
+  if (opening->outcome != MARATHON_FILE_LOCK_HELD && opening->recovery == NULL && opening->how == HOW_TO_EDIT)
+    opening->recoveries = marathon_recovery_list_of (state_folder, opening->path, cancellable);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Takes over @opening. */
+static void
+prepare (Opening *opening, gboolean by_force)
+{
+  MarathonProgress *progress = begin (opening);
+  g_autoptr (GTask) task = g_task_new (NULL, marathon_progress_get_cancellable (progress), on_prepared, opening);
+
+  opening->by_force = by_force;
+  g_clear_pointer (&opening->read_only, g_free);
+  g_clear_pointer (&opening->holder, marathon_file_holder_free);
+  g_task_set_source_tag (task, prepare);
+  g_task_set_task_data (task, opening, NULL);
+  g_task_run_in_thread (task, prepare_in_thread);
 }
 
 /* --- What is asked of a window --- */
@@ -414,7 +416,7 @@ marathon_window_open_path (MarathonWindow *window, const char *path)
   shown = find_room (window);
   gtk_window_present (GTK_WINDOW (shown));
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    take_lock (opening_new (shown, path, HOW_TO_EDIT), FALSE);
+    prepare (opening_new (shown, path, HOW_TO_EDIT), FALSE);
   else
     load (opening_new (shown, path, HOW_TO_EDIT)); /* which tells what is wrong */
 }
@@ -439,7 +441,7 @@ marathon_window_recover (MarathonWindow *window, MarathonRecovery *recovery)
   opening->recovery = recovery;
   gtk_window_present (GTK_WINDOW (room));
   if (has_file)
-    take_lock (opening, FALSE);
+    prepare (opening, FALSE);
   else
     recover (opening);
 }
@@ -453,7 +455,7 @@ marathon_window_open_again (MarathonWindow *window)
   if (opening->lock != NULL)
     load (opening);
   else
-    take_lock (opening, FALSE);
+    prepare (opening, FALSE);
 }
 
 /* --- A new event --- */
