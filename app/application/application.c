@@ -101,15 +101,13 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = g_list_copy_deep (gtk_application_get_windows (data), (GCopyFunc) (GCallback) g_object_ref, NULL);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
 
-  /* One that closes takes its dialogs along, which are in the list too. */
   for (GList *l = windows; l != NULL; l = l->next)
     {
       if (MARATHON_IS_WINDOW (l->data))
         gtk_window_close (l->data);
     }
-  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry entries[] = {

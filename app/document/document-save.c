@@ -5,6 +5,8 @@
  */
 #include "document/document-private.h"
 
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 
 #include "document/document-error.h"
@@ -28,6 +30,8 @@ struct _MarathonSave {
   MarathonFileIdentity expected;
   /* Set by the thread. */
   MarathonFileLock *lock; /* on what becomes the document's file */
+  MarathonFileIdentity old; /* of the event that the new file replaces; not set: there is none, or nobody can tell */
+  guint n_old;              /* entrants in it */
   MarathonFileIdentity identity; /* of the new file */
   GError *error;                 /* NULL: all is saved */
   gboolean has_ended;            /* guarded by ending_mutex */
@@ -74,9 +78,12 @@ begin (MarathonDocument *document, MarathonSave *save)
   if (!document->may_replace)
     save->expected = document->identity;
   if (save->is_own_file)
-    document->may_replace = FALSE;
-  if (save->is_own_file)
-    save->read_only = g_strdup (marathon_history_get_read_only_reason (document->history));
+    {
+      save->old = save->expected;
+      save->n_old = document->n_in_file;
+      save->read_only = g_strdup (marathon_history_get_read_only_reason (document->history));
+      document->may_replace = FALSE;
+    }
   save->n_entrants = marathon_roster_get_size (marathon_event_get_roster (document->event));
   save->state = marathon_history_get_state (document->history);
   save->state_folder = g_strdup (document->state_folder);
@@ -126,6 +133,20 @@ check_may_write (MarathonSave *save)
   return FALSE;
 }
 
+/* What another program has written, and is to be replaced: it can be kept as a version where it is an event. */
+static void
+look_at_replaced (MarathonSave *save, GCancellable *cancellable)
+{
+  int fd = open (save->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  g_autoptr (GInputStream) stream = fd >= 0 ? g_unix_input_stream_new (fd, TRUE) : NULL;
+  MarathonProjectCounts counts;
+
+  if (stream == NULL || !marathon_file_identity_read (&save->old, fd, cancellable))
+    return;
+  save->old.is_set = marathon_project_verify (stream, &counts, cancellable, NULL);
+  save->n_old = save->old.is_set ? (guint) counts.n_entrants : 0;
+}
+
 /* Touches the snapshot only, so that a thread can do it. */
 static void
 perform (MarathonSave *save, GCancellable *cancellable)
@@ -139,8 +160,11 @@ perform (MarathonSave *save, GCancellable *cancellable)
     .cancellable = cancellable,
   };
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &save->error) && check_may_write (save) && take_lock (save))
-    marathon_project_file_write (save->event, save->path, &job, &save->identity, &save->error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, &save->error) || !check_may_write (save) || !take_lock (save))
+    return;
+  if (save->is_own_file && !save->expected.is_set)
+    look_at_replaced (save, cancellable);
+  marathon_project_file_write (save->event, save->path, &job, &save->identity, &save->error);
 }
 
 static void
@@ -150,16 +174,13 @@ keep_version (MarathonDocument *document, MarathonSave *save)
     .state_folder = g_strdup (save->state_folder),
     .event_id = marathon_event_get_id (document->event),
     .path = g_strdup (save->path),
+    .old = save->old,
+    .n_old = save->n_old,
     .new = save->identity,
     .n_new = save->n_entrants,
     .time = g_get_real_time () / G_USEC_PER_SEC,
   };
 
-  if (save->is_own_file)
-    {
-      saved.old = document->identity;
-      saved.n_old = document->n_in_file;
-    }
   marathon_version_keeper_push (&saved);
 }
 

@@ -83,7 +83,8 @@ void marathon_document_hold_lock (MarathonDocument *document, MarathonFileLock *
 /** Returns: (transfer full) (nullable): the lock that it held */
 MarathonFileLock *marathon_document_release_lock (MarathonDocument *document);
 
-/** A person agreed that the next save to its own file, and only that, may replace whatever the file holds by now. */
+/** A person agreed that the next save to its own file, and only that, may replace whatever the file holds by now. Where that is an event, a protected
+ * document keeps it as a version. */
 void marathon_document_allow_replacing (MarathonDocument *document);
 
 /** The person is done with the event: what is kept of changes that are in no file goes. Blocks until it has gone. */

@@ -36,12 +36,12 @@ marathon_file_holder_describe (const MarathonFileHolder *holder)
     return since != NULL ? g_strdup_printf (_ ("You have had it open on this computer since %s."), since)
                          : g_strdup (_ ("You have it open on this computer."));
   if (holder->is_here)
-    return since != NULL ? g_strdup_printf (_ ("%s has had it open on this computer since %s."), holder->user, since)
-                         : g_strdup_printf (_ ("%s has it open on this computer."), holder->user);
+    return since != NULL ? g_strdup_printf (_ ("The user “%s” has had it open on this computer since %s."), holder->user, since)
+                         : g_strdup_printf (_ ("The user “%s” has it open on this computer."), holder->user);
   if (*holder->host == '\0')
-    return since != NULL ? g_strdup_printf (_ ("%s has had it open on another computer since %s."), holder->user, since)
-                         : g_strdup_printf (_ ("%s has it open on another computer."), holder->user);
+    return since != NULL ? g_strdup_printf (_ ("The user “%s” has had it open on another computer since %s."), holder->user, since)
+                         : g_strdup_printf (_ ("The user “%s” has it open on another computer."), holder->user);
   return since != NULL
-           ? g_strdup_printf (_ ("%s has had it open on the computer “%s” since %s."), holder->user, holder->host, since)
-           : g_strdup_printf (_ ("%s has it open on the computer “%s”."), holder->user, holder->host);
+           ? g_strdup_printf (_ ("The user “%s” has had it open on the computer “%s” since %s."), holder->user, holder->host, since)
+           : g_strdup_printf (_ ("The user “%s” has it open on the computer “%s”."), holder->user, holder->host);
 }

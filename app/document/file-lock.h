@@ -26,7 +26,7 @@ typedef struct {
 void marathon_file_holder_free (MarathonFileHolder *holder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarathonFileHolder, marathon_file_holder_free)
 
-/** Returns: (transfer full): a sentence for people: who has it open, where, since when: "Jo Smith has had it open on the computer “desk-2” since 09:14." */
+/** Returns: (transfer full): a sentence for people: who has it open, where, since when: "The user “Jo Smith” has had it open on the computer “desk-2” since 09:14." */
 char *marathon_file_holder_describe (const MarathonFileHolder *holder);
 
 typedef enum {

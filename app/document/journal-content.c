@@ -12,6 +12,9 @@
  * two. */
 #define MOST_SAVES 10000
 
+/* Nobody makes so many steps, and no sum with them overflows. */
+#define FIRST_STEP (G_MININT64 / 2)
+
 void
 marathon_journal_content_clear (MarathonJournalContent *content)
 {
@@ -35,7 +38,7 @@ take_save (MarathonJournalContent *content, const MarathonJournalRecord *record)
 {
   g_autoptr (MarathonJournalSave) save = g_new0 (MarathonJournalSave, 1);
 
-  if (!marathon_journal_parse_save (record, save) || save->step > (gint64) content->n_steps
+  if (!marathon_journal_parse_save (record, save) || save->step > (gint64) content->n_steps || save->step < FIRST_STEP
       || content->saves->len >= MOST_SAVES)
     return FALSE;
   g_ptr_array_add (content->saves, g_steal_pointer (&save));

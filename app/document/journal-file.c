@@ -62,7 +62,9 @@ marathon_journal_file_continue (const MarathonJournalFolder *folder, guint64 end
   file->chain = *chain;
   file->size = end;
   file->has_place = TRUE;
-  if (ftruncate (file->fd, (off_t) end) == 0 && lseek (file->fd, (off_t) end, SEEK_SET) >= 0 && fdatasync (file->fd) == 0)
+  /* What is cut off never counted, so the thread's first sync is soon enough: who opens must not wait for the disk. */
+  file->is_changed = TRUE;
+  if (ftruncate (file->fd, (off_t) end) == 0 && lseek (file->fd, (off_t) end, SEEK_SET) >= 0)
     return file;
   saved_errno = errno;
   marathon_journal_file_free (file);

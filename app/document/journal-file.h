@@ -18,7 +18,7 @@ typedef struct _MarathonJournalFile MarathonJournalFile;
 /** Starts a new one with @header; nothing counts until it is synced. %NULL with errno. @folder is borrowed. */
 MarathonJournalFile *marathon_journal_file_new (const MarathonJournalFolder *folder, const MarathonJournalHeader *header);
 
-/** Goes on after @chain, at @end: what is behind that is cut off, and the cut is synced. %NULL with errno. */
+/** Goes on after @chain, at @end: what is behind is cut off, which the next sync brings to the disk. %NULL with errno. */
 MarathonJournalFile *marathon_journal_file_continue (const MarathonJournalFolder *folder,
                                                      guint64                      end,
                                                      const MarathonJournalChain  *chain);

@@ -26,9 +26,20 @@
 /* Another program may tidy a folder away that has no lock yet. */
 #define MOST_TRIES 5
 
-gboolean
-marathon_journal_fail (const char *folder, int number, GError **error)
+/* Of the folders of single journals nobody knows: it is the state folder that people can look after. */
+static char *
+name_state_folder (const char *folder)
 {
+  const char *journals = g_strrstr (folder, "/journal");
+
+  return journals != NULL ? g_strndup (folder, (gsize) (journals - folder)) : g_strdup (folder);
+}
+
+gboolean
+marathon_journal_fail (const char *journal_folder, int number, GError **error)
+{
+  g_autofree char *folder = name_state_folder (journal_folder);
+
   if (number == ENOSPC || number == EDQUOT)
     g_set_error (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_PLACE,
                  _ ("The disk with the folder “%s” is full: free some space. Until then, save often."), folder);

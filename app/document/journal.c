@@ -474,18 +474,30 @@ marathon_journal_discard (MarathonJournal *journal)
 }
 
 static void
-discard_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+discard_in_thread (GTask *running, gpointer source, gpointer writer, GCancellable *cancellable)
 {
-  marathon_journal_writer_discard (MARATHON_JOURNAL (source)->writer);
+  marathon_journal_writer_discard (writer);
+  g_task_return_boolean (running, TRUE);
+}
+
+static void
+on_discarded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
   g_task_return_boolean (task, TRUE);
 }
 
 void
 marathon_journal_discard_async (MarathonJournal *journal, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (journal, NULL, callback, user_data);
+  GTask *task = g_task_new (journal, NULL, callback, user_data);
+  /* Without a source: the thread may be the last to let go of its task, and the journal must not end there. */
+  g_autoptr (GTask) running = g_task_new (NULL, NULL, on_discarded, task);
 
   stop_writing (journal);
   g_task_set_source_tag (task, marathon_journal_discard_async);
-  g_task_run_in_thread (task, discard_in_thread);
+  g_task_set_source_tag (running, discard_in_thread);
+  g_task_set_task_data (running, journal->writer, NULL);
+  g_task_run_in_thread (running, discard_in_thread);
 }

@@ -244,17 +244,29 @@ remove_versions (Removal *removal, guint64 event_id)
 }
 
 static void
-remove_recoveries (Removal *removal)
+discard_all (Removal *removal, GPtrArray *recoveries, guint64 event_id)
 {
-  g_autoptr (GPtrArray) recoveries = marathon_recovery_list_of (removal->state_folder, removal->path, NULL);
-
   for (guint i = 0; i < recoveries->len; i++)
     {
+      const MarathonRecovery *recovery = g_ptr_array_index (recoveries, i);
       g_autoptr (GError) error = NULL;
 
-      if (!marathon_recovery_discard (g_ptr_array_index (recoveries, i), &error))
+      if ((event_id == 0 || recovery->event_id == event_id) && !marathon_recovery_discard (recovery, &error))
         add_failed_error (removal, error);
     }
+}
+
+/* What crashes have left of the file, and of the event under other names: as a copy, or before the file was moved. */
+static void
+remove_recoveries (Removal *removal, guint64 event_id)
+{
+  g_autoptr (GPtrArray) of_file = marathon_recovery_list_of (removal->state_folder, removal->path, NULL);
+  g_autoptr (GPtrArray) all = NULL;
+
+  discard_all (removal, of_file, 0);
+  all = marathon_recovery_list (removal->state_folder, NULL);
+  if (event_id != 0)
+    discard_all (removal, all, event_id);
 }
 
 static void
@@ -291,7 +303,7 @@ perform (Removal *removal, GCancellable *cancellable)
       remove_backup (removal);
       remove_leftovers (removal);
       remove_versions (removal, event_id);
-      remove_recoveries (removal);
+      remove_recoveries (removal, event_id);
       sync_folder (removal);
       check_links (removal, old);
     }
@@ -301,15 +313,13 @@ perform (Removal *removal, GCancellable *cancellable)
 
 /* --- After, in the document's thread --- */
 
-/* Its folder could not be removed where it is still there. */
+/* The journal's folder could not be removed where it is still there. */
 static void
-remove_journal (MarathonDocument *document, Removal *removal)
+look_for_journal (Removal *removal)
 {
   g_autofree char *name = marathon_state_folder_name_path (removal->path);
-  g_autoptr (GPtrArray) journals = NULL;
+  g_autoptr (GPtrArray) journals = marathon_journal_folder_list (removal->state_folder);
 
-  marathon_document_give_up_changes (document);
-  journals = marathon_journal_folder_list (removal->state_folder);
   for (guint i = 0; i < journals->len; i++)
     {
       g_autofree char *base = g_path_get_basename (g_ptr_array_index (journals, i));
@@ -336,26 +346,20 @@ tell_failures (Removal *removal, GError **error)
   return FALSE;
 }
 
-/* Takes over @removal. */
+/* %FALSE: the old file is as it was. */
 static gboolean
-settle (MarathonDocument *document, Removal *removal, GError **error)
+settle_file (MarathonDocument *document, Removal *removal, GError **error)
 {
-  gboolean good;
-
   document->is_removing = FALSE;
   if (removal->error != NULL)
     {
       marathon_document_set_read_only (document, NULL);
       g_propagate_error (error, g_steal_pointer (&removal->error));
-      removal_free (removal);
       return FALSE;
     }
   marathon_document_set_read_only (document, _ ("Personal data was removed. Open the file again."));
   marathon_document_take_file (document, document->path, &removal->identity, removal->n_entrants, removal->state);
-  remove_journal (document, removal);
-  good = tell_failures (removal, error);
-  removal_free (removal);
-  return good;
+  return TRUE;
 }
 
 gboolean
@@ -364,12 +368,51 @@ marathon_document_remove_personal_data (MarathonDocument *document, MarathonPers
                                         GCancellable *cancellable, GError **error)
 {
   Removal *removal;
+  gboolean good;
 
   if (!check_document (document, error))
     return FALSE;
   removal = removal_new (document, depth, progress, progress_data);
   perform (removal, cancellable);
-  return settle (document, removal, error);
+  good = settle_file (document, removal, error);
+  if (good)
+    {
+      marathon_document_give_up_changes (document);
+      look_for_journal (removal);
+      good = tell_failures (removal, error);
+    }
+  removal_free (removal);
+  return good;
+}
+
+/* --- The same, with nothing in the main thread that a disk can hold up --- */
+
+typedef struct {
+  GTask *task;
+  Removal *removal;
+} Ending;
+
+/* Takes over @removal. */
+static void
+return_outcome (GTask *task, Removal *removal)
+{
+  GError *error = NULL;
+
+  look_for_journal (removal);
+  if (tell_failures (removal, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  removal_free (removal);
+}
+
+static void
+on_discarded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Ending *ending = data;
+  g_autoptr (GTask) task = ending->task;
+
+  return_outcome (task, ending->removal);
 }
 
 static void
@@ -383,12 +426,25 @@ static void
 on_performed (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  MarathonDocument *document = g_task_get_source_object (task);
+  Removal *removal = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
+  Ending *ending;
 
-  if (settle (g_task_get_source_object (task), g_task_get_task_data (G_TASK (result)), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!settle_file (document, removal, &error))
+    {
+      g_task_return_error (task, error);
+      removal_free (removal);
+      return;
+    }
+  if (document->journal == NULL)
+    {
+      return_outcome (task, removal);
+      return;
+    }
+  ending = g_new (Ending, 1);
+  *ending = (Ending) { g_steal_pointer (&task), removal };
+  marathon_journal_discard_async (document->journal, on_discarded, ending);
 }
 
 void
@@ -413,7 +469,7 @@ marathon_document_remove_personal_data_async (MarathonDocument *document, Marath
   g_task_set_source_tag (running, perform_in_thread);
   g_task_set_check_cancellable (running, FALSE); /* what is removed is removed, even if cancelling came just after */
   g_task_set_task_data (running, removal_new (document, depth, progress, progress_data),
-                        NULL); /* settle() takes it over */
+                        NULL); /* on_performed() takes it over */
   g_task_run_in_thread (running, perform_in_thread);
 }
 

@@ -27,6 +27,7 @@ describe (const MarathonJournalFolder *folder, MarathonJournalContent *content, 
 
   recovery->kind = choice->kind;
   recovery->folder = g_strdup (folder->path);
+  recovery->event_id = content->header.event_id;
   recovery->path = g_steal_pointer (&choice->path);
   recovery->title = g_strdup (content->header.title != NULL ? content->header.title : "");
   recovery->n_steps = (guint) MIN (choice->n_steps, G_MAXUINT);

@@ -27,6 +27,7 @@ typedef enum {
 typedef struct {
   MarathonRecoveryKind kind;
   char *folder;     /* of the journal */
+  guint64 event_id; /* 0: not known */
   char *path;       /* of the event's file; NULL: it had none */
   char *title;      /* of the event, when the journal began; may be "" */
   guint n_steps;    /* that are in no file */

@@ -37,7 +37,7 @@ struct _MarathonHistory {
 
 G_DEFINE_FINAL_TYPE (MarathonHistory, marathon_history, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, PROP_STATE, PROP_READ_ONLY, N_PROPS };
+enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, PROP_STATE, PROP_READ_ONLY, PROP_READ_ONLY_REASON, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static Step *
@@ -82,6 +82,9 @@ marathon_history_get_property (GObject *object, guint property_id, GValue *value
     case PROP_STATE:
       g_value_set_uint64 (value, marathon_history_get_state (history));
       break;
+    case PROP_READ_ONLY_REASON:
+      g_value_set_string (value, history->read_only);
+      break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, marathon_history_is_read_only (history));
       break;
@@ -117,6 +120,7 @@ marathon_history_class_init (MarathonHistoryClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   properties[PROP_STATE] = g_param_spec_uint64 ("state", NULL, NULL, 0, G_MAXUINT64, 0, flags);
+  properties[PROP_READ_ONLY_REASON] = g_param_spec_string ("read-only-reason", NULL, NULL, NULL, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -223,9 +227,12 @@ marathon_history_set_read_only (MarathonHistory *history, const char *reason)
   g_autofree char *old = NULL;
 
   g_return_if_fail (history->open == NULL);
+  if (g_strcmp0 (reason, history->read_only) == 0)
+    return;
   old = g_steal_pointer (&history->read_only); /* @reason may be in it */
   history->read_only = g_strdup (reason);
   g_object_freeze_notify (G_OBJECT (history));
+  g_object_notify_by_pspec (G_OBJECT (history), properties[PROP_READ_ONLY_REASON]);
   if (was != marathon_history_is_read_only (history))
     g_object_notify_by_pspec (G_OBJECT (history), properties[PROP_READ_ONLY]);
   notify_changed (history);

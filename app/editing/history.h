@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MarathonHistory, marathon_history, MARATHON, HISTORY, GObj
  *   "undo-label", "redo-label" (string): "Assign 36,337 Bibs", or NULL
  *   "state" (uint64): changes with every step; the same number is the same content of the event
  *   "read-only" (boolean): every change is refused; "can-undo" and "can-redo" are FALSE then
+ *   "read-only-reason" (string): why, or NULL
  */
 
 /** Who is told of each edit right after it was applied or taken back: the journal, tests. The label of a step that is undone is "Undo …", and "Redo …" of

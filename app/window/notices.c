@@ -45,7 +45,11 @@ show_unkept (MarathonNotices *notices)
   MarathonJournal *journal = notices->document != NULL ? marathon_document_get_journal (notices->document) : NULL;
   gboolean failed = journal != NULL && marathon_journal_get_state (journal) == MARATHON_JOURNAL_FAILED;
 
-  show (notices->unkept, notices->unkept_text, failed ? marathon_journal_get_failure (journal) : NULL);
+  const char *failure = failed ? marathon_journal_get_failure (journal) : NULL;
+  /* Translators: %s is a sentence or two on why, and what can be done. */
+  g_autofree char *text = failed ? g_strdup_printf (_ ("What you change now is not kept until you save. %s"), failure != NULL ? failure : "") : NULL;
+
+  show (notices->unkept, notices->unkept_text, text);
 }
 
 static char *
@@ -123,7 +127,7 @@ marathon_notices_init (MarathonNotices *notices)
   notices->document_signals = g_signal_group_new (MARATHON_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (notices->document_signals, "notify", G_CALLBACK (show_changed), notices);
   notices->history_signals = g_signal_group_new (MARATHON_TYPE_HISTORY);
-  g_signal_group_connect_swapped (notices->history_signals, "notify::read-only", G_CALLBACK (show_read_only), notices);
+  g_signal_group_connect_swapped (notices->history_signals, "notify::read-only-reason", G_CALLBACK (show_read_only), notices);
   notices->journal_signals = g_signal_group_new (MARATHON_TYPE_JOURNAL);
   g_signal_group_connect_swapped (notices->journal_signals, "notify", G_CALLBACK (show_unkept), notices);
   notices->watch_signals = g_signal_group_new (MARATHON_TYPE_FILE_WATCH);

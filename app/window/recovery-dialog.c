@@ -51,19 +51,47 @@ on_recover (MarathonRecoveryRow *row, MarathonRecoveryDialog *dialog)
 
 /* --- Discarding --- */
 
+/* The dialog may have been closed meanwhile. */
+static void
+on_discarded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MarathonRecoveryRow) row = data;
+  GtkRoot *dialog = gtk_widget_get_root (GTK_WIDGET (row));
+  g_autoptr (GError) error = NULL;
+  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (dialog == NULL)
+    return;
+  if (good)
+    remove_row (MARATHON_RECOVERY_DIALOG (dialog), row);
+  else
+    marathon_tell (GTK_WINDOW (dialog), _ ("The Changes Are Still There"), error->message);
+}
+
+static void
+discard_in_thread (GTask *task, gpointer source, gpointer recovery, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (marathon_recovery_discard (recovery, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 static void
 on_discard_answer (const char *answer, gpointer data)
 {
   g_autoptr (MarathonRecoveryRow) row = data;
-  MarathonRecoveryDialog *dialog = MARATHON_RECOVERY_DIALOG (gtk_widget_get_root (GTK_WIDGET (row)));
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
 
-  if (dialog == NULL || !g_str_equal (answer, "discard"))
+  if (gtk_widget_get_root (GTK_WIDGET (row)) == NULL || !g_str_equal (answer, "discard"))
     return;
-  if (marathon_recovery_discard (marathon_recovery_row_get (row), &error))
-    remove_row (dialog, row);
-  else
-    marathon_tell (GTK_WINDOW (dialog), _ ("The Changes Are Still There"), error->message);
+  gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
+  task = g_task_new (NULL, NULL, on_discarded, g_object_ref (row));
+  g_task_set_source_tag (task, on_discard_answer);
+  g_task_set_task_data (task, marathon_recovery_row_get (row), NULL); /* the row has it */
+  g_task_run_in_thread (task, discard_in_thread);
 }
 
 static void
@@ -124,6 +152,8 @@ marathon_recovery_dialog_new (MarathonWindow *window, GPtrArray *recoveries)
       gtk_list_box_append (dialog->rows, row);
     }
   gtk_stack_set_visible_child_name (dialog->stack, is_empty (dialog) ? "empty" : "list");
+  if (!is_empty (dialog))
+    marathon_recovery_row_focus (MARATHON_RECOVERY_ROW (gtk_list_box_get_row_at_index (dialog->rows, 0)));
   return GTK_WINDOW (dialog);
 }
 
@@ -140,9 +170,9 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 on_looked (GObject *source, GAsyncResult *result, gpointer data)
 {
-  MarathonWindow *window = MARATHON_WINDOW (source);
+  g_autoptr (MarathonWindow) window = data;
   GPtrArray *recoveries = g_task_propagate_pointer (G_TASK (result), NULL);
-  gboolean even_if_empty = GPOINTER_TO_INT (data);
+  gboolean even_if_empty = GPOINTER_TO_INT (g_task_get_task_data (G_TASK (result)));
 
   if (recoveries == NULL)
     return;
@@ -155,8 +185,10 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
 void
 marathon_recovery_dialog_look (MarathonWindow *window, gboolean even_if_empty)
 {
-  g_autoptr (GTask) task = g_task_new (window, NULL, on_looked, GINT_TO_POINTER (even_if_empty));
+  /* Without a source: the thread may be the last to let go of its task, and a window must not end there. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_looked, g_object_ref (window));
 
+  g_task_set_task_data (task, GINT_TO_POINTER (even_if_empty), NULL);
   g_task_set_source_tag (task, marathon_recovery_dialog_look);
   g_task_run_in_thread (task, look_in_thread);
 }

@@ -71,13 +71,13 @@ marathon_recovery_row_new (MarathonRecovery *recovery)
 {
   MarathonRecoveryRow *row = g_object_new (MARATHON_TYPE_RECOVERY_ROW, NULL);
   g_autofree char *name = marathon_recovery_get_name (recovery);
-  g_autofree char *what = marathon_recovery_describe (recovery);
-  g_autofree char *path = recovery->path != NULL ? g_filename_display_name (recovery->path) : NULL;
+  g_autofree char *changes = marathon_recovery_describe (recovery);
+  g_autofree char *path = recovery->path != NULL ? g_filename_display_name (recovery->path) : g_strdup (_ ("Never saved to a file"));
+  g_autofree char *what = g_strdup_printf ("%s\n%s", changes, path);
 
   row->recovery = recovery;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), path);
   gtk_widget_set_visible (row->recover, marathon_recovery_is_usable (recovery));
   return GTK_WIDGET (row);
 }
@@ -86,6 +86,12 @@ MarathonRecovery *
 marathon_recovery_row_get (MarathonRecoveryRow *row)
 {
   return row->recovery;
+}
+
+void
+marathon_recovery_row_focus (MarathonRecoveryRow *row)
+{
+  gtk_widget_grab_focus (gtk_widget_get_visible (row->recover) ? row->recover : row->discard);
 }
 
 MarathonRecovery *

@@ -21,6 +21,9 @@ GtkWidget *marathon_recovery_row_new (MarathonRecovery *recovery);
 /** Returns: (transfer none) (nullable): what it is about; %NULL once it was taken */
 MarathonRecovery *marathon_recovery_row_get (MarathonRecoveryRow *row);
 
+/** Gives its first button the keyboard, in a window that is to be shown. */
+void marathon_recovery_row_focus (MarathonRecoveryRow *row);
+
 /** Returns: (transfer full): the same, and the row has it no more */
 MarathonRecovery *marathon_recovery_row_take (MarathonRecoveryRow *row);
 

@@ -172,7 +172,7 @@ on_restore (MarathonVersionsDialog *dialog)
       marathon_tell (GTK_WINDOW (dialog), _ ("The Version Is Not Restored"), error->message);
       return;
     }
-  g_signal_emit (dialog, signals[RESTORED], 0, marathon_history_get_undo_label (marathon_document_get_history (dialog->document)));
+  g_signal_emit (dialog, signals[RESTORED], 0);
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
@@ -207,7 +207,7 @@ marathon_versions_dialog_class_init (MarathonVersionsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = marathon_versions_dialog_dispose;
   signals[RESTORED]
-    = g_signal_new ("restored", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+    = g_signal_new ("restored", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN_COPY] = g_signal_new ("open-copy", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                      MARATHON_TYPE_DOCUMENT);
   gtk_widget_class_set_template_from_resource (widget_class, MARATHON_RESOURCES "/ui/window/versions-dialog.ui");
@@ -229,11 +229,21 @@ marathon_versions_dialog_init (MarathonVersionsDialog *dialog)
   gtk_widget_init_template (GTK_WIDGET (dialog));
 }
 
+/* With the seconds: two saves may follow each other soon. */
+static char *
+describe_time (const MarathonVersion *version)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (version->time);
+
+  /* Translators: a moment as g_date_time_format() writes it: "23 November 2026 at 09:14:05". */
+  return moment != NULL ? g_date_time_format (moment, _ ("%-d %B %Y at %H:%M:%S")) : marathon_describe_time (version->time);
+}
+
 static GtkWidget *
 make_row (const MarathonVersion *version)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-  g_autofree char *time = marathon_describe_time (version->time);
+  g_autofree char *time = describe_time (version);
   g_autofree char *what = describe_version (version);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define MARATHON_TYPE_VERSIONS_DIALOG (marathon_versions_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MarathonVersionsDialog, marathon_versions_dialog, MARATHON, VERSIONS_DIALOG, AdwWindow)
 
-/* Signals: "restored" (char *text): the event is what it was then; "open-copy" (MarathonDocument): an event without a file */
+/* Signals: "restored": the event is what it was then; "open-copy" (MarathonDocument): an event without a file */
 
 GtkWindow *marathon_versions_dialog_new (GtkWindow *parent, MarathonDocument *document);
 

@@ -65,12 +65,6 @@ on_open_path (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-on_open_example (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_open_example (data);
-}
-
-static void
 on_save (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   marathon_window_save (data, NULL);
@@ -80,60 +74,6 @@ static void
 on_save_as (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   marathon_window_save_as (data, NULL);
-}
-
-static void
-on_save_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_save_copy (data);
-}
-
-static void
-on_revert (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_revert (data);
-}
-
-static void
-on_reload (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_reload (data);
-}
-
-static void
-on_edit_again (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_open_again (data);
-}
-
-static void
-on_show_versions (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_show_versions (data);
-}
-
-static void
-on_remove_personal_data (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_remove_personal_data (data);
-}
-
-static void
-on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_ask_import (data);
-}
-
-static void
-on_paste_entries (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_paste_entries (data);
-}
-
-static void
-on_save_template (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  marathon_window_save_template (data);
 }
 
 static void
@@ -200,18 +140,8 @@ static const GActionEntry entries[] = {
   { "redo", on_redo },
   { "open", on_open },
   { "open-path", on_open_path, "ay" },
-  { "open-example", on_open_example },
   { "save", on_save },
   { "save-as", on_save_as },
-  { "save-copy", on_save_copy },
-  { "revert", on_revert },
-  { "reload", on_reload },
-  { "edit-again", on_edit_again },
-  { "show-versions", on_show_versions },
-  { "remove-personal-data", on_remove_personal_data },
-  { "import", on_import },
-  { "paste-entries", on_paste_entries },
-  { "save-template", on_save_template },
   { "cancel", on_cancel },
   { "plan-categories", on_plan_categories },
   { "plan-waves", on_plan_waves },
@@ -222,10 +152,41 @@ static const GActionEntry entries[] = {
   { "show-shortcuts", on_show_shortcuts },
 };
 
+/* Those that are one call. */
+static const struct {
+  const char *name;
+  void (*act) (MarathonWindow *window);
+} calls[] = {
+  { "open-example", marathon_window_open_example },
+  { "save-copy", marathon_window_save_copy },
+  { "revert", marathon_window_revert },
+  { "reload", marathon_window_reload },
+  { "edit-again", marathon_window_open_again },
+  { "show-versions", marathon_window_show_versions },
+  { "remove-personal-data", marathon_window_remove_personal_data },
+  { "import", marathon_window_ask_import },
+  { "paste-entries", marathon_window_paste_entries },
+  { "save-template", marathon_window_save_template },
+};
+
+static void
+on_call (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
+    if (g_str_equal (calls[i].name, g_action_get_name (G_ACTION (action))))
+      calls[i].act (window);
+}
+
 void
 marathon_window_add_actions (MarathonWindow *window)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      const GActionEntry entry = { calls[i].name, on_call };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (window), &entry, 1, window);
+    }
 }
 
 /* --- What can be done --- */
@@ -249,7 +210,7 @@ marathon_window_update_actions (MarathonWindow *window)
 
   enable (window, "undo", has_event && marathon_history_can_undo (history));
   enable (window, "redo", has_event && marathon_history_can_redo (history));
-  enable (window, "save", has_event && is_idle);
+  enable (window, "save", has_event && is_idle && !marathon_document_is_read_only (window->document));
   enable (window, "save-as", has_event && is_idle);
   enable (window, "save-copy", has_event && is_idle);
   enable (window, "revert", has_file && is_idle && marathon_document_is_modified (window->document));

@@ -97,8 +97,13 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
   gboolean good = marathon_document_save_finish (saving->document, result, &error);
+  gboolean closes = saving->window->closes_when_saved;
 
-  marathon_window_set_progress (saving->window, NULL);
+  saving->window->closes_when_saved = FALSE;
+  if (!saving->is_copy)
+    saving->window->n_saves--;
+  if (saving->window->progress == saving->progress) /* else the next save shows its own already */
+    marathon_window_set_progress (saving->window, NULL);
   if (!gtk_widget_get_realized (GTK_WIDGET (saving->window)))
     return; /* closed meanwhile */
   if (!good)
@@ -115,6 +120,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
     marathon_welcome_remember (marathon_document_get_path (saving->document));
   if (saving->then != NULL)
     saving->then (saving->window);
+  else if (closes)
+    gtk_window_close (GTK_WINDOW (saving->window));
 }
 
 static void
@@ -129,6 +136,8 @@ start_saving (MarathonWindow *window, const char *path, gboolean is_copy, Marath
   saving->path = g_strdup (path);
   saving->is_copy = is_copy;
   saving->then = then;
+  if (!is_copy)
+    window->n_saves++;
   marathon_window_set_progress (window, progress);
   (is_copy ? marathon_document_save_copy_async : marathon_document_save_async) (
       window->document, path, marathon_progress_report, progress, marathon_progress_get_cancellable (progress), on_saved, saving);
@@ -234,11 +243,11 @@ on_revert_answer (const char *answer, gpointer data)
 }
 
 static void
-ask_about_reverting (MarathonWindow *window, const char *heading, const char *body)
+ask_about_reverting (MarathonWindow *window, const char *heading, const char *body, const char *label)
 {
   const MarathonAnswer answers[] = {
     { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "revert", _ ("_Revert"), ADW_RESPONSE_DESTRUCTIVE },
+    { "revert", label, ADW_RESPONSE_DESTRUCTIVE },
   };
 
   marathon_ask (GTK_WINDOW (window), heading, body, answers, G_N_ELEMENTS (answers), on_revert_answer, window);
@@ -248,7 +257,7 @@ void
 marathon_window_revert (MarathonWindow *window)
 {
   ask_about_reverting (window, _ ("Revert to the Saved Event?"),
-                       _ ("The file is read again. All changes since it was saved are lost, and cannot be undone."));
+                       _ ("The file is read again. All changes since it was saved are lost, and cannot be undone."), _ ("_Revert"));
 }
 
 void
@@ -259,7 +268,8 @@ marathon_window_reload (MarathonWindow *window)
   if (marathon_document_is_modified (window->document))
     ask_about_reverting (window, _ ("Open the Changed File?"),
                          _ ("What the other program has written is shown. All changes that you made here since you saved are lost, and cannot be "
-                            "undone. To keep both, save yours as another file first."));
+                            "undone. To keep both, save yours as another file first."),
+                         _ ("_Open It Again"));
   else
     marathon_window_open_again (window);
 }
@@ -294,11 +304,16 @@ marathon_window_give_up_changes (MarathonWindow *window)
 void
 marathon_window_keep_all (MarathonWindow *window)
 {
+  g_autoptr (MarathonFileLock) lock = NULL;
+
   if (window->document == NULL)
     return;
   marathon_window_commit (window);
   if (marathon_document_get_journal (window->document) != NULL)
     marathon_journal_flush (marathon_document_get_journal (window->document));
+  /* A program that just ends would leave its mark beside the file: others who share the folder would be told that it
+   * is open here. */
+  lock = marathon_document_release_lock (window->document);
 }
 
 static void
@@ -351,6 +366,15 @@ marathon_window_may_close (MarathonWindow *window)
     return FALSE;
   if (!marathon_document_is_modified (window->document))
     return TRUE;
+  /* What is asked now may be answered by the save that goes on. */
+  if (window->n_saves > 0)
+    {
+      window->closes_when_saved = TRUE;
+      return FALSE;
+    }
+  /* What is being read in its place would take away what is to be asked about. */
+  if (window->opening != NULL && window->progress != NULL)
+    g_cancellable_cancel (marathon_progress_get_cancellable (window->progress));
   gtk_window_present (GTK_WINDOW (window));
   ask_about_changes (window);
   return FALSE;

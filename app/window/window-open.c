@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/document-error.h"
 #include "document/entry-list-file.h"
 #include "document/event-template.h"
 #include "document/file-identity.h"
@@ -55,6 +56,7 @@ typedef enum {
 
 typedef struct {
   MarathonWindow *window;
+  MarathonProgress *progress; /* (nullable): a thread tells of it even when the window has gone */
   char *path; /* NULL: a recovered event that never had a file */
   How how;
   char *read_only; /* why; NULL: it can be changed */
@@ -86,6 +88,7 @@ opening_free (Opening *opening)
 {
   g_clear_pointer (&opening->window->opening, g_free);
   g_object_unref (opening->window);
+  g_clear_object (&opening->progress);
   g_free (opening->path);
   g_free (opening->read_only);
   g_clear_pointer (&opening->lock, marathon_file_lock_free);
@@ -115,14 +118,17 @@ begin (Opening *opening)
   adw_status_page_set_title (window->loading, title);
   gtk_stack_set_visible_child_name (window->content, "loading");
   marathon_window_set_progress (window, progress);
-  return window->progress;
+  g_set_object (&opening->progress, progress);
+  return opening->progress;
 }
 
 /* %FALSE: the window was closed meanwhile. */
 static gboolean
 end (Opening *opening)
 {
-  marathon_window_set_progress (opening->window, NULL);
+  /* Else a save, asked for when the window was to be closed, shows its own. */
+  if (opening->window->progress == opening->progress)
+    marathon_window_set_progress (opening->window, NULL);
   return gtk_widget_get_realized (GTK_WIDGET (opening->window));
 }
 
@@ -159,6 +165,8 @@ show_document (Opening *opening, MarathonDocument *document)
 
 /* --- The file --- */
 
+static void load (Opening *opening);
+
 static void
 show_loaded (Opening *opening, MarathonDocument *document)
 {
@@ -173,6 +181,51 @@ show_loaded (Opening *opening, MarathonDocument *document)
   marathon_welcome_remember (opening->path);
 }
 
+/* A damaged file: what it was before the last save may still be there. */
+static void
+on_damaged_answer (const char *answer, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autofree char *backup = g_strconcat (opening->path, "~", NULL);
+  MarathonWindow *room;
+
+  if (!g_str_equal (answer, "backup"))
+    return;
+  room = g_object_ref (opening->window);
+  g_clear_pointer (&opening, opening_free);
+  if (room->document != NULL)
+    g_set_object (&room, marathon_window_new (gtk_window_get_application (GTK_WINDOW (room))));
+  load (opening_new (room, backup, HOW_AS_COPY));
+  gtk_window_present (GTK_WINDOW (room));
+  g_object_unref (room);
+}
+
+/* Takes over @opening. */
+static void
+show_damaged (Opening *opening, const GError *error)
+{
+  const MarathonAnswer answers[] = {
+    { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT },
+    { "backup", _ ("Open the _Backup"), ADW_RESPONSE_SUGGESTED },
+  };
+  g_autofree char *backup = g_strconcat (opening->path, "~", NULL);
+  g_autofree char *name = g_filename_display_basename (backup);
+  g_autofree char *own_name = get_name (opening);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” Cannot Be Opened"), own_name);
+  g_autofree char *body = g_strdup_printf (_ ("%s\n\nWhat it was before it was saved last is still there, as “%s”."), error->message, name);
+
+  show_nothing_new (opening);
+  marathon_ask (GTK_WINDOW (opening->window), heading, body, answers, G_N_ELEMENTS (answers), on_damaged_answer, opening);
+}
+
+static gboolean
+has_backup (const Opening *opening)
+{
+  g_autofree char *backup = g_strconcat (opening->path, "~", NULL);
+
+  return opening->how != HOW_AS_COPY && g_file_test (backup, G_FILE_TEST_IS_REGULAR);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -184,6 +237,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (document != NULL)
     show_loaded (opening, document);
+  else if (g_error_matches (error, MARATHON_DOCUMENT_ERROR, MARATHON_DOCUMENT_ERROR_CONTENT) && has_backup (opening))
+    show_damaged (g_steal_pointer (&opening), error);
   else
     show_failed (opening, error);
 }
@@ -277,7 +332,8 @@ ask_about_recovery (Opening *opening)
   };
   g_autofree char *name = get_name (opening);
   g_autofree char *what = marathon_recovery_describe (opening->recovery);
-  g_autofree char *body = g_strdup_printf (_ ("Marathon did not end properly. Changes of “%s” that are not in its file were kept:\n\n%s"),
+  g_autofree char *body = g_strdup_printf (_ ("Marathon did not end properly. Changes of “%s” that are not in its file were kept:\n\n%s\n\n"
+                                              "Opened without them, the event is as it was saved; they stay under “Recover Changes…” in the menu."),
                                            name, what);
 
   marathon_ask (GTK_WINDOW (opening->window), _ ("Recover Changes?"), body, answers, is_usable ? 3 : 2, on_recovery_answer, opening);
@@ -431,13 +487,35 @@ marathon_window_open_example (MarathonWindow *window)
   gtk_window_present (GTK_WINDOW (room));
 }
 
+/* Takes over @recovery, which stays on the disk. */
+static void
+tell_is_open (MarathonWindow *shown, MarathonRecovery *recovery)
+{
+  g_autofree char *name = g_filename_display_basename (recovery->path);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” Is Open"), name);
+
+  gtk_window_present (GTK_WINDOW (shown));
+  marathon_tell (GTK_WINDOW (shown), heading,
+                 _ ("Its file is open here without these changes. Close it first, and recover them then. They are kept "
+                    "until you do."));
+  marathon_recovery_free (recovery);
+}
+
 void
 marathon_window_recover (MarathonWindow *window, MarathonRecovery *recovery)
 {
   gboolean has_file = recovery->kind == MARATHON_RECOVERY_FILE;
-  MarathonWindow *room = find_room (window);
-  Opening *opening = opening_new (room, has_file ? recovery->path : NULL, HOW_TO_EDIT);
+  MarathonWindow *shown = has_file ? find_window_of (window, recovery->path) : NULL;
+  MarathonWindow *room;
+  Opening *opening;
 
+  if (shown != NULL)
+    {
+      tell_is_open (shown, recovery);
+      return;
+    }
+  room = find_room (window);
+  opening = opening_new (room, has_file ? recovery->path : NULL, HOW_TO_EDIT);
   opening->recovery = recovery;
   gtk_window_present (GTK_WINDOW (room));
   if (has_file)

@@ -37,6 +37,8 @@ struct _MarathonWindow {
   char *import_name;
   gboolean is_painted;
   gboolean may_close; /* the question about changes has been answered */
+  guint n_saves;      /* that go on, of the event's own file */
+  gboolean closes_when_saved;
 };
 
 /* --- window-actions.c --- */

@@ -9,10 +9,9 @@
 #include "window/versions-dialog.h"
 
 static void
-on_restored (MarathonWindow *window, const char *label)
+on_restored (MarathonWindow *window)
 {
-  g_autofree char *markup = g_markup_escape_text (label, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = adw_toast_new (_ ("Version restored, not saved yet"));
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");

@@ -173,6 +173,21 @@ marathon_window_set_progress (MarathonWindow *window, MarathonProgress *progress
   marathon_window_update_actions (window);
 }
 
+/* libadwaita 1.2 ends the program where a toast that is going already is dismissed once more; each is, by us, by its button or by time, once. */
+static void
+on_toast_dismissed (MarathonWindow *window, AdwToast *toast)
+{
+  if (window->toast == toast)
+    g_clear_weak_pointer (&window->toast);
+}
+
+static void
+dismiss_toast (MarathonWindow *window)
+{
+  if (window->toast != NULL)
+    adw_toast_dismiss (window->toast);
+}
+
 /* An Undo button must not take back another step than the toast tells of. */
 static void
 on_history_changed (MarathonWindow *window)
@@ -180,7 +195,7 @@ on_history_changed (MarathonWindow *window)
   marathon_window_update_actions (window);
   if (window->toast != NULL && adw_toast_get_button_label (window->toast) != NULL
       && marathon_history_get_state (marathon_document_get_history (window->document)) != window->toast_state)
-    adw_toast_dismiss (window->toast);
+    dismiss_toast (window);
 }
 
 /* --- What is made when it is needed: a window is to be seen at once --- */
@@ -485,9 +500,9 @@ marathon_window_show_page (MarathonWindow *window, const char *name)
 void
 marathon_window_add_toast (MarathonWindow *window, AdwToast *toast)
 {
-  if (window->toast != NULL)
-    adw_toast_dismiss (window->toast);
+  dismiss_toast (window);
   g_set_weak_pointer (&window->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), window, G_CONNECT_SWAPPED);
   window->toast_state = window->document != NULL ? marathon_history_get_state (marathon_document_get_history (window->document)) : 0;
   adw_toast_overlay_add_toast (window->toasts, toast);
 }

@@ -45,7 +45,8 @@ void marathon_window_ask_new_event (MarathonWindow *window);
 /** Opens what a crash has left (transfer full), in this window where it is empty, else in a new one. */
 void marathon_window_recover (MarathonWindow *window, MarathonRecovery *recovery);
 
-/** What is being typed becomes part of the event, and all changes are on the disk when this returns: the program must end now. */
+/** What is being typed becomes part of the event, all changes are on the disk when this returns, and its file is nobody's any more: the program must
+ * end now. */
 void marathon_window_keep_all (MarathonWindow *window);
 
 /** Whether nothing is open here and nothing is being opened. */

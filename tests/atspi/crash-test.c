@@ -8,25 +8,9 @@
 #include "atspi/reader-scene.h"
 #include "document/folder-fixture.h"
 
-#define EXAMPLE "resources/examples/london-2014.marathon"
 #define KEPT "Changes kept, not saved yet"
 #define N_IN_EXAMPLE 168
 #define N_IN_LIST 5000
-
-/* Opens a copy of the example, the keyboard in the search field of the entrants. Returns: (transfer full): its path */
-static char *
-open_example (ReaderScene *scene)
-{
-  char *path;
-
-  reader_scene_set_up (scene);
-  path = reader_scene_copy (scene, EXAMPLE, "london.marathon");
-  reader_scene_start (scene, path);
-  reader_scene_wait_for_label (scene, "168 entrants");
-  reader_scene_press (scene, "<Control>f");
-  reader_scene_wait_for_focus (scene, READER_ENTRY, "Search entrants");
-  return path;
-}
 
 static void
 delete_somebody (ReaderScene *scene, const char *name, const char *left)
@@ -63,7 +47,7 @@ static void
 test_single_edits_come_back_and_can_be_undone (void)
 {
   ReaderScene scene;
-  g_autofree char *path = open_example (&scene);
+  g_autofree char *path = reader_scene_open_example (&scene);
   g_autofree char *before = NULL;
 
   g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
@@ -89,7 +73,7 @@ static void
 test_what_was_saved_is_not_asked_about (void)
 {
   ReaderScene scene;
-  g_autofree char *path = open_example (&scene);
+  g_autofree char *path = reader_scene_open_example (&scene);
 
   delete_somebody (&scene, "abshero", "0 of 167");
   reader_scene_press (&scene, "<Control>s");
@@ -107,7 +91,7 @@ static void
 die_in_a_dialog (int number)
 {
   ReaderScene scene;
-  g_autofree char *path = open_example (&scene);
+  g_autofree char *path = reader_scene_open_example (&scene);
 
   delete_somebody (&scene, "abshero", "0 of 167");
   reader_scene_wait_for_label (&scene, KEPT);
@@ -163,7 +147,7 @@ static void
 die_in_an_import (guint delay_us, gboolean is_kept)
 {
   ReaderScene scene;
-  g_autofree char *path = open_example (&scene);
+  g_autofree char *path = reader_scene_open_example (&scene);
   g_autofree char *list = write_list (&scene);
   guint n;
 

@@ -405,6 +405,22 @@ reader_scene_find_nameless (ReaderScene *scene)
   return complaints;
 }
 
+/* --- The example --- */
+
+char *
+reader_scene_open_example (ReaderScene *scene)
+{
+  char *path;
+
+  reader_scene_set_up (scene);
+  path = reader_scene_copy (scene, "resources/examples/london-2014.marathon", "london.marathon");
+  reader_scene_start (scene, path);
+  reader_scene_wait_for_label (scene, "168 entrants");
+  reader_scene_press (scene, "<Control>f");
+  reader_scene_wait_for_focus (scene, READER_ENTRY, "Search entrants");
+  return path;
+}
+
 /* --- Acting --- */
 
 void

@@ -31,6 +31,10 @@ char *reader_scene_copy (ReaderScene *scene, const char *source, const char *nam
 /** Starts the program on @path, or on nothing where that is %NULL, and waits until it is on the bus. */
 void reader_scene_start (ReaderScene *scene, const char *path);
 
+/** Sets the scene up with a copy of the example, "london.marathon", opened, the keyboard in the search field of its 168 entrants. Returns: (transfer
+ * full): its path */
+char *reader_scene_open_example (ReaderScene *scene);
+
 /** Gives the running program a file, as a file manager does. */
 void reader_scene_hand_over (ReaderScene *scene, const char *path);
 

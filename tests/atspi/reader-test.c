@@ -9,8 +9,6 @@
 
 #include "document/folder-fixture.h"
 
-#define EXAMPLE "resources/examples/london-2014.marathon"
-
 static char *
 read_file (const char *path)
 {
@@ -20,21 +18,6 @@ read_file (const char *path)
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   return text;
-}
-
-/* Opens a copy of the example, the keyboard in the search field of the entrants. Returns: (transfer full): its path */
-static char *
-open_example (ReaderScene *scene)
-{
-  char *path;
-
-  reader_scene_set_up (scene);
-  path = reader_scene_copy (scene, EXAMPLE, "london.marathon");
-  reader_scene_start (scene, path);
-  reader_scene_wait_for_label (scene, "168 entrants");
-  reader_scene_press (scene, "<Control>f");
-  reader_scene_wait_for_focus (scene, READER_ENTRY, "Search entrants");
-  return path;
 }
 
 /* By keyboard, which nothing must hold up: no change is open. */
@@ -58,7 +41,7 @@ static void
 test_somebody_is_found (void)
 {
   ReaderScene scene;
-  g_autofree char *path = open_example (&scene);
+  g_autofree char *path = reader_scene_open_example (&scene);
 
   reader_scene_type (&scene, "abshero");
   reader_scene_wait_for_label (&scene, "1 of 168");
@@ -105,7 +88,7 @@ static void
 test_a_step_is_undone_and_saved (void)
 {
   ReaderScene scene;
-  g_autofree char *path = open_example (&scene);
+  g_autofree char *path = reader_scene_open_example (&scene);
   g_autofree char *before = read_file (path);
   g_autofree char *after = NULL;
 
@@ -134,7 +117,7 @@ test_everything_has_a_name (void)
 {
   static const char *const pages[] = { "<Alt>1", "<Alt>3", "<Alt>4", "<Alt>5", "<Alt>6", "<Alt>7" };
   ReaderScene scene;
-  g_autofree char *path = open_example (&scene);
+  g_autofree char *path = reader_scene_open_example (&scene);
   g_autoptr (GPtrArray) nameless = NULL;
 
   /* Rows say what they are of when their page is shown; and somebody's form, too. */

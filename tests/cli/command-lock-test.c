@@ -116,7 +116,7 @@ test_who_on_another_computer_has_it_is_told (void)
   scene_init (&scene);
   g_clear_pointer (&scene.lock, marathon_file_lock_free);
   cli_fixture_put (scene.fixture, ".~lock.race.marathon#", "marathon-lock,1,Jo%20Smith,desk-2,c,b,1,1\n", -1);
-  cli_fixture_refuse (scene.fixture, "race.marathon: Jo Smith has had it open on the computer “desk-2” since 1970-01-01 00:00. ",
+  cli_fixture_refuse (scene.fixture, "race.marathon: The user “Jo Smith” has had it open on the computer “desk-2” since 1970-01-01 00:00. ",
                       "plan", "race.marathon", "all", NULL);
 }
 

@@ -51,7 +51,7 @@ test_other_computer_holds_until_it_is_forced (void)
   g_assert_false (holder->is_here);
   g_assert_false (holder->is_own);
   sentence = marathon_file_holder_describe (holder);
-  g_assert_true (g_str_has_prefix (sentence, "Jo Smith has had it open on the computer “desk-2” since "));
+  g_assert_true (g_str_has_prefix (sentence, "The user “Jo Smith” has had it open on the computer “desk-2” since "));
 
   g_assert_cmpint (marathon_file_lock_take (scene.state, scene.path, TRUE, &lock, NULL), ==, MARATHON_FILE_LOCK_TAKEN);
 }

@@ -310,6 +310,38 @@ test_newer_format_is_not_touched (void)
   folder_fixture_assert_text (journal, "records", newer);
 }
 
+/* No file lacks so many steps; in sums with such a number the steps that there are would get lost. */
+static void
+test_save_of_an_impossible_step_does_not_count (void)
+{
+  g_auto (JournalScene) scene = { 0 };
+  g_autoptr (MarathonRecovery) recovery = NULL;
+  g_autofree char *journal = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *base_path = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  MarathonJournalHeader header = { .id = 1, .event_id = 1, .title = (char *) "Event" };
+  MarathonJournalSave save = { .step = G_MININT64 };
+  MarathonJournalChain chain = { 0 };
+
+  journal_scene_init (&scene, 10);
+  journal_scene_die (&scene, journal_scene_make_steps_and_base);
+  journal = journal_scene_get_journal (&scene);
+  base = folder_fixture_find (journal, "base-");
+  base_path = g_build_filename (journal, base, NULL);
+  header.base = journal_scene_identify (base_path);
+  header.path = save.path = scene.path;
+  folder_fixture_put (scene.folder, "event", "another event");
+  save.identity = journal_scene_identify (scene.path);
+  marathon_journal_append_header (lines, &chain, &header);
+  marathon_journal_append_begin (lines, &chain, "Step");
+  marathon_journal_append_commit (lines, &chain, 1);
+  marathon_journal_append_save (lines, &chain, &save);
+  folder_fixture_put (journal, "records", lines->str);
+  recovery = journal_scene_find (&scene, MARATHON_RECOVERY_COPY, 1);
+  g_assert_nonnull (strstr (recovery->problem, "damaged"));
+}
+
 #define ADD(name, func) g_test_add_func ("/recovery/" name, func)
 
 int
@@ -329,5 +361,6 @@ main (int argc, char **argv)
   ADD ("without-base-and-file-it-is-kept-and-told", test_without_base_and_file_it_is_kept_and_told);
   ADD ("damaged-header-is-kept-and-told", test_damaged_header_is_kept_and_told);
   ADD ("newer-format-is-not-touched", test_newer_format_is_not_touched);
+  ADD ("save-of-an-impossible-step-does-not-count", test_save_of_an_impossible_step_does_not_count);
   return g_test_run ();
 }

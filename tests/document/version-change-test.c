@@ -48,6 +48,8 @@ scene_init (Scene *scene)
 static void
 scene_clear (Scene *scene)
 {
+  /* Its thread works in the folder that goes. */
+  marathon_journal_flush (marathon_document_get_journal (scene->document.document));
   document_scene_clear (&scene->document);
   folder_fixture_free (scene->state);
 }
@@ -105,6 +107,30 @@ test_what_was_there_before_the_first_save_is_kept_too (void)
   versions = list (&scene);
   g_assert_nonnull (find (versions, "Generated"));
   g_assert_nonnull (find (versions, "Third"));
+}
+
+/* The backup, which is all that is left of it else, is the next save's. */
+static void
+test_what_another_program_wrote_and_is_replaced_is_kept_too (void)
+{
+  g_auto (Scene) scene = { 0 };
+  g_autoptr (MarathonDocument) other = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  const MarathonVersion *theirs;
+
+  scene_init (&scene);
+  other = document_scene_load (scene.document.path);
+  document_scene_set_title (other, "Theirs");
+  document_scene_save (other, NULL);
+  document_scene_set_title (scene.document.document, "Ours");
+  marathon_document_allow_replacing (scene.document.document);
+  document_scene_save (scene.document.document, NULL);
+  marathon_version_keeper_finish ();
+  document_scene_assert_title (scene.document.path, "Ours");
+  versions = list (&scene);
+  theirs = find (versions, "Theirs");
+  g_assert_nonnull (theirs);
+  g_assert_cmpuint (theirs->n_entrants, ==, 50);
 }
 
 static void
@@ -192,6 +218,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/version-change/what-was-there-before-the-first-save-is-kept-too",
                    test_what_was_there_before_the_first_save_is_kept_too);
+  g_test_add_func ("/version-change/what-another-program-wrote-and-is-replaced-is-kept-too",
+                   test_what_another_program_wrote_and_is_replaced_is_kept_too);
   g_test_add_func ("/version-change/restoring-is-a-step-that-can-be-undone", test_restoring_is_a_step_that_can_be_undone);
   g_test_add_func ("/version-change/an-event-that-has-changed-since-is-compared-again",
                    test_an_event_that_has_changed_since_is_compared_again);

@@ -435,7 +435,7 @@ take_kept (const char *path)
   take_versions (window, document);
   take_personal_data (window, document);
   g_assert_true (g_file_set_contents (copy, "another", -1, NULL));
-  marathon_document_set_read_only (document, "Open for reading only. Jo Smith has had it open on the computer “desk-2” since 09:14.");
+  marathon_document_set_read_only (document, "Open for reading only. The user “Jo Smith” has had it open on the computer “desk-2” since 09:14.");
   display_scene_wait_until (gtk_widget_get_visible (display_scene_find_id (GTK_WIDGET (window), "changed")));
   take (GTK_WINDOW (window), "", "notices");
   display_scene_destroy (GTK_WINDOW (window));

@@ -280,6 +280,39 @@ test_saves_before_it_closes (void)
   g_assert_cmpuint (marathon_roster_get_size (marathon_event_get_roster (event)), ==, 1);
 }
 
+/* Somebody types on while the file is written: when the document hears that it is saved, it has changed again. */
+static void
+change_once (MarathonDocument *document, GParamSpec *pspec, gpointer data)
+{
+  MarathonRecord *info = marathon_event_get_single (marathon_document_get_event (document), MARATHON_SINGLE_INFO);
+  g_autoptr (MarathonEdit) edit
+    = marathon_edit_new_change_record (info, (guint) marathon_record_find_column (info, "title"), "Typed While Saving");
+
+  g_signal_handlers_disconnect_by_func (document, change_once, data);
+  g_assert_true (marathon_history_do (marathon_document_get_history (document), edit, "Change Title", NULL));
+}
+
+static void
+test_what_is_changed_while_it_is_saved_is_not_lost_by_closing (void)
+{
+  g_autofree char *path = window_scene_save_event ("village-10k", "typing-on.marathon");
+  MarathonWindow *window = window_scene_open (path);
+  GtkWindow *question;
+
+  window_scene_enter_person (window, "Ashworth", "Ann");
+  gtk_window_close (GTK_WINDOW (window));
+  question = display_scene_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_signal_connect (marathon_window_get_document (window), "notify::modified", G_CALLBACK (change_once), NULL);
+  display_scene_click (display_scene_find_text (GTK_WIDGET (question), GTK_TYPE_BUTTON, "_Save"));
+  display_scene_wait_until (display_scene_shows (GTK_WIDGET (window), "• Typed While Saving"));
+  /* It is asked about that too. */
+  window_scene_answer ("_Save");
+  display_scene_wait_until (display_scene_count_windows (MARATHON_TYPE_WINDOW) == 0);
+  window = window_scene_open (path);
+  g_assert_cmpstr (marathon_event_get_info (window_scene_get_event (window))->title, ==, "Typed While Saving");
+  display_scene_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,5 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/enter-does-not-revert", test_enter_does_not_revert);
   g_test_add_func ("/window/asks-about-changes-before-it-closes", test_asks_about_changes);
   g_test_add_func ("/window/saves-what-is-being-typed-before-it-closes", test_saves_before_it_closes);
+  g_test_add_func ("/window/what-is-changed-while-it-is-saved-is-not-lost-by-closing",
+                   test_what_is_changed_while_it_is_saved_is_not_lost_by_closing);
   return display_scene_run ();
 }

@@ -2,6 +2,8 @@
  *
  * What happens before an event is shown: somebody else may have it open, and a crash may have left changes of it.
  */
+#include <string.h>
+
 #include "document/recovery.h"
 #include "document/state-folder.h"
 #include "window/notices.h"
@@ -159,6 +161,41 @@ test_all_that_is_left_is_listed (void)
 }
 
 static void
+recover_listed (MarathonWindow *window)
+{
+  GtkWidget *dialog;
+
+  marathon_recovery_dialog_look (window, FALSE);
+  dialog = GTK_WIDGET (display_scene_find_window (MARATHON_TYPE_RECOVERY_DIALOG));
+  display_scene_click (display_scene_find_id (display_scene_find (dialog, MARATHON_TYPE_RECOVERY_ROW), "recover"));
+}
+
+static void
+test_what_is_open_already_is_recovered_when_it_is_closed (void)
+{
+  g_autofree char *path = make_crashed_file ("again.marathon");
+  MarathonWindow *window = window_scene_new ();
+  GtkWindow *message;
+
+  wait_for_recoveries (1);
+  marathon_window_open_path (window, path);
+  window_scene_answer ("Open _Without Them");
+  display_scene_wait_until (marathon_window_get_document (window) != NULL);
+  recover_listed (window);
+  message = display_scene_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (display_scene_shows (GTK_WIDGET (message), "“again.marathon” Is Open"));
+  window_scene_answer ("_Close");
+  display_scene_close (GTK_WINDOW (window));
+
+  window = window_scene_new ();
+  recover_listed (window);
+  display_scene_wait_until (marathon_window_get_document (window) != NULL);
+  g_assert_cmpstr (get_title (window), ==, "Not Saved");
+  window_scene_discard (window);
+  wait_for_recoveries (0);
+}
+
+static void
 test_there_may_be_nothing_left (void)
 {
   MarathonWindow *window = window_scene_new ();
@@ -181,6 +218,26 @@ test_discarded_changes_do_not_come_back (void)
   window_scene_enter_person (window, "Ashworth", "Ann");
   window_scene_discard (window);
   wait_for_recoveries (0);
+}
+
+/* --- It is damaged --- */
+
+static void
+test_a_damaged_file_leads_to_its_backup (void)
+{
+  g_autofree char *path = window_scene_save_event ("village-10k", "damaged.marathon");
+  g_autofree char *backup = g_strconcat (path, "~", NULL);
+  g_autofree char *text = NULL;
+  MarathonWindow *window = window_scene_new ();
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (backup, text, -1, NULL));
+  g_assert_true (g_file_set_contents (path, text, (gssize) strlen (text) / 2, NULL));
+  marathon_window_open_path (window, path);
+  window_scene_answer ("Open the _Backup");
+  display_scene_wait_until (marathon_window_get_document (window) != NULL);
+  g_assert_null (marathon_document_get_path (marathon_window_get_document (window)));
+  window_scene_discard (window);
 }
 
 /* --- Somebody else has it --- */
@@ -250,6 +307,56 @@ test_a_window_lets_go_when_it_closes (void)
   g_assert_cmpint (marathon_file_lock_take (state_folder, path, FALSE, &lock, NULL), ==, MARATHON_FILE_LOCK_TAKEN);
 }
 
+static void
+test_a_window_lets_go_when_the_program_is_told_to_end (void)
+{
+  g_autofree char *path = window_scene_save_event ("village-10k", "ended.marathon");
+  g_autofree char *state_folder = marathon_state_folder_get ();
+  g_autoptr (MarathonFileLock) lock = NULL;
+  MarathonWindow *window = window_scene_open (path);
+  MarathonJournal *journal = marathon_document_get_journal (marathon_window_get_document (window));
+
+  window_scene_enter_person (window, "Ashworth", "Ann");
+  marathon_window_keep_all (window);
+  g_assert_cmpint (marathon_journal_get_state (journal), ==, MARATHON_JOURNAL_KEPT);
+  g_assert_cmpint (marathon_file_lock_take (state_folder, path, FALSE, &lock, NULL), ==, MARATHON_FILE_LOCK_TAKEN);
+  window_scene_discard (window);
+}
+
+static void
+test_a_window_can_be_closed_while_it_opens_something (void)
+{
+  g_autofree char *path = window_scene_save_event ("village-10k", "opening.marathon");
+  MarathonWindow *window = window_scene_new ();
+
+  marathon_window_open_path (window, path);
+  display_scene_close (GTK_WINDOW (window));
+  /* Nobody has it any more. */
+  window = window_scene_open (path);
+  g_assert_false (marathon_document_is_read_only (marathon_window_get_document (window)));
+  display_scene_close (GTK_WINDOW (window));
+}
+
+static void
+test_closing_while_it_is_read_again_asks_about_what_was_there (void)
+{
+  g_autofree char *path = window_scene_save_event ("village-10k", "reread.marathon");
+  MarathonWindow *window = window_scene_open (path);
+  GtkWindow *question;
+
+  window_scene_enter_person (window, "Ashworth", "Ann");
+  window_scene_act (window, "win.revert", NULL);
+  /* Answered and closed before the file can be read. */
+  question = display_scene_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "revert");
+  gtk_window_destroy (question);
+  gtk_window_close (GTK_WINDOW (window));
+  window_scene_answer ("_Cancel");
+  display_scene_wait_until (!g_action_group_get_action_enabled (G_ACTION_GROUP (window), "cancel"));
+  g_assert_cmpuint (window_scene_count_entrants (window), ==, 1);
+  window_scene_discard (window);
+}
+
 /* --- Somebody else writes it --- */
 
 static void
@@ -290,12 +397,21 @@ main (int argc, char **argv)
   g_test_add_func ("/window-open/changes-that-a-crash-left-are-recovered", test_changes_that_a_crash_left_are_recovered);
   g_test_add_func ("/window-open/a-file-can-be-opened-without-them", test_a_file_can_be_opened_without_them);
   g_test_add_func ("/window-open/all-that-is-left-is-listed", test_all_that_is_left_is_listed);
+  g_test_add_func ("/window-open/what-is-open-already-is-recovered-when-it-is-closed",
+                   test_what_is_open_already_is_recovered_when_it_is_closed);
   g_test_add_func ("/window-open/there-may-be-nothing-left", test_there_may_be_nothing_left);
   g_test_add_func ("/window-open/discarded-changes-do-not-come-back", test_discarded_changes_do_not_come_back);
+  g_test_add_func ("/window-open/a-damaged-file-leads-to-its-backup", test_a_damaged_file_leads_to_its_backup);
   g_test_add_func ("/window-open/what-another-has-open-is-opened-for-reading", test_what_another_has_open_is_opened_for_reading);
   g_test_add_func ("/window-open/what-a-program-has-open-here-is-not-taken-over",
                    test_what_a_program_has_open_here_is_not_taken_over);
   g_test_add_func ("/window-open/a-window-lets-go-when-it-closes", test_a_window_lets_go_when_it_closes);
+  g_test_add_func ("/window-open/a-window-lets-go-when-the-program-is-told-to-end",
+                   test_a_window_lets_go_when_the_program_is_told_to_end);
+  g_test_add_func ("/window-open/a-window-can-be-closed-while-it-opens-something",
+                   test_a_window_can_be_closed_while_it_opens_something);
+  g_test_add_func ("/window-open/closing-while-it-is-read-again-asks-about-what-was-there",
+                   test_closing_while_it_is_read_again_asks_about_what_was_there);
   g_test_add_func ("/window-open/a-file-that-another-has-changed-is-opened-again",
                    test_a_file_that_another_has_changed_is_opened_again);
   g_test_add_func ("/window-open/own-changes-are-not-given-up-unasked", test_own_changes_are_not_given_up_unasked);
