@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** The longest name that is made, its ending included, in bytes: with room for what others put around it (file systems take 255). */
+/** The longest name that is made, its ending included, in bytes: with room for what others put around it (file systems
+ * take 255). */
 #define MARATHON_FILE_NAME_MAX 200
 
 /**

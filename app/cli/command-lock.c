@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Opening an event for a verb that changes it: nobody else may be working on the file that is written, and what a window
- * could not save before it died is not to be forgotten.
+ * Opening an event for a verb that changes it: nobody else may be working on the file that is written, and what a
+ * window could not save before it died is not to be forgotten.
  */
 #include "cli/command.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonCommand: one verb of the command line, and what the verbs share: options, messages, opening and saving the event.
+ * MarathonCommand: one verb of the command line, and what the verbs share: options, messages, opening and saving the
+ * event.
  */
 #pragma once
 
@@ -40,8 +41,8 @@ extern const MarathonCommand marathon_command_redact;
  * @entries: options of the verb
  * @n_arguments: how many arguments it takes
  *
- * Parses options and checks the number of arguments; argv[1] to argv[@n_arguments] are the arguments then. "--help" is answered and ends
- * the program's work: see @exit.
+ * Parses options and checks the number of arguments; argv[1] to argv[@n_arguments] are the arguments then. "--help" is
+ * answered and ends the program's work: see @exit.
  *
  * Returns: %FALSE where the verb has to return @exit
  */
@@ -69,8 +70,9 @@ MarathonDocument *marathon_command_load (const char *path);
  * @output: (nullable): the file that will be written instead of @path
  * @dry_run: nothing will be written
  *
- * The same for a verb that writes; the file that will be written is locked as long as the document lives, so that no window works on it meanwhile. Says
- * who has it open and returns %NULL where somebody has. Warns on standard error of changes to @path that a window has left unsaved.
+ * The same for a verb that writes; the file that will be written is locked as long as the document lives, so that no
+ * window works on it meanwhile. Says who has it open and returns %NULL where somebody has. Warns on standard error of
+ * changes to @path that a window has left unsaved.
  */
 MarathonDocument *marathon_command_load_to_change (const char *path, const char *output, gboolean dry_run);
 

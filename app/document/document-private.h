@@ -29,8 +29,8 @@ struct _MarathonDocument {
   GQueue waiting;         /* of GTask, each holding the document: the saves that come after it */
 };
 
-/** Returns: (transfer full): independent of the working folder, else as it was given: where a folder is a link, ".." after it is not the folder
- * before it. */
+/** Returns: (transfer full): independent of the working folder, else as it was given: where a folder is a link, ".."
+ * after it is not the folder before it. */
 char *marathon_document_make_absolute (const char *path);
 
 /** From now on the document's file is @path, which holds @identity, that many entrants and, of the history, @state. */
@@ -40,7 +40,8 @@ void marathon_document_take_file (MarathonDocument           *document,
                                   guint                       n_entrants,
                                   guint64                     state);
 
-/** A recovered document: @journal (transfer full) listens to its history already, and no file holds the event as it is now. */
+/** A recovered document: @journal (transfer full) listens to its history already, and no file holds the event as it is
+ * now. */
 void marathon_document_adopt_journal (MarathonDocument *document, MarathonJournal *journal);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Saving a document, one save after the other: each expects the file that the one before has left, so the next can begin
- * only when it is known how that one ended.
+ * Saving a document, one save after the other: each expects the file that the one before has left, so the next can
+ * begin only when it is known how that one ended.
  */
 #include "document/document-private.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonDocument: an open event: the event itself, its history, its file, and whether it has changes that are not in the file.
+ * MarathonDocument: an open event: the event itself, its history, its file, and whether it has changes that are not in
+ * the file.
  *
  * The one object that pages and verbs are given. Only this floor touches files.
  */
@@ -19,8 +20,8 @@ G_DECLARE_FINAL_TYPE (MarathonDocument, marathon_document, MARATHON, DOCUMENT, G
 
 /* To be used in one thread, the one whose main context calls back. */
 
-/* Properties (read only, notified on change): "path" (string, NULL for a new document), "modified" (boolean), "title" (string), "journal" (MarathonJournal,
- * NULL until it is protected) */
+/* Properties (read only, notified on change): "path" (string, NULL for a new document), "modified" (boolean), "title"
+ * (string), "journal" (MarathonJournal, NULL until it is protected) */
 
 /** Returns: (transfer full): a document around @event without a file; it counts as modified. */
 MarathonDocument *marathon_document_new (MarathonEvent *event);
@@ -59,8 +60,9 @@ const MarathonFileIdentity *marathon_document_get_identity (MarathonDocument *do
  * marathon_document_protect:
  * @state_folder: as of marathon_state_folder_get()
  *
- * From now on each step is kept in a journal until a save has it, each save leaves a version (document/versions.h), and saving as another file takes
- * that file's lock. To be called before the first step; a recovered document has its journal already, and a second call does nothing.
+ * From now on each step is kept in a journal until a save has it, each save leaves a version (document/versions.h), and
+ * saving as another file takes that file's lock. To be called before the first step; a recovered document has its
+ * journal already, and a second call does nothing.
  */
 void marathon_document_protect (MarathonDocument *document, const char *state_folder);
 
@@ -71,8 +73,8 @@ MarathonJournal *marathon_document_get_journal (MarathonDocument *document);
  * marathon_document_set_read_only:
  * @reason: (nullable): a sentence for people; %NULL: it may be changed again
  *
- * Nothing in the event can be changed from now on, and its own file is not written: MARATHON_DOCUMENT_ERROR_READ_ONLY. Saved as another file, it can be
- * changed again. The history tells of it: marathon_history_set_read_only().
+ * Nothing in the event can be changed from now on, and its own file is not written: MARATHON_DOCUMENT_ERROR_READ_ONLY.
+ * Saved as another file, it can be changed again. The history tells of it: marathon_history_set_read_only().
  */
 void     marathon_document_set_read_only (MarathonDocument *document, const char *reason);
 gboolean marathon_document_is_read_only  (MarathonDocument *document);
@@ -83,8 +85,8 @@ void marathon_document_hold_lock (MarathonDocument *document, MarathonFileLock *
 /** Returns: (transfer full) (nullable): the lock that it held */
 MarathonFileLock *marathon_document_release_lock (MarathonDocument *document);
 
-/** A person agreed that the next save to its own file, and only that, may replace whatever the file holds by now. Where that is an event, a protected
- * document keeps it as a version. */
+/** A person agreed that the next save to its own file, and only that, may replace whatever the file holds by now. Where
+ * that is an event, a protected document keeps it as a version. */
 void marathon_document_allow_replacing (MarathonDocument *document);
 
 /** The person is done with the event: what is kept of changes that are in no file goes. Blocks until it has gone. */
@@ -95,10 +97,12 @@ void marathon_document_give_up_changes (MarathonDocument *document);
  * @path: (nullable): where; %NULL for its own file, which must still be what was read or saved last
  * @progress: (nullable): as of marathon_project_file_write(): @done only grows, and is the total when all is saved
  *
- * Saves by marathon_file_save(), keeping "NAME~"; what was written is read back and its counts compared before it replaces the old file. A file
- * that could not be read is never written to, since it never became a document. Saving as another file makes that the document's own.
+ * Saves by marathon_file_save(), keeping "NAME~"; what was written is read back and its counts compared before it
+ * replaces the old file. A file that could not be read is never written to, since it never became a document. Saving as
+ * another file makes that the document's own.
  *
- * Blocks; where marathon_document_save_async() is writing at that moment, until that has ended too, and goes ahead of those that wait.
+ * Blocks; where marathon_document_save_async() is writing at that moment, until that has ended too, and goes ahead of
+ * those that wait.
  *
  * Returns: %FALSE with @error; the document stays modified then and the file is as it was (but after
  *   MARATHON_DOCUMENT_ERROR_UNSURE it is written)
@@ -113,11 +117,12 @@ gboolean marathon_document_save (MarathonDocument     *document,
 /**
  * marathon_document_save_async:
  *
- * The same in a thread, from a snapshot: the event may be edited meanwhile, and the document is then modified again. @progress is called in that
- * thread, @callback in the main context of the caller; when it is called, the document knows of the save already.
+ * The same in a thread, from a snapshot: the event may be edited meanwhile, and the document is then modified again.
+ * @progress is called in that thread, @callback in the main context of the caller; when it is called, the document
+ *   knows of the save already.
  *
- * Saves of a document follow each other in the order they were asked for. One that waits writes the event as it is when its turn comes, and learns
- * only then that it was cancelled.
+ * Saves of a document follow each other in the order they were asked for. One that waits writes the event as it is when
+ * its turn comes, and learns only then that it was cancelled.
  */
 void     marathon_document_save_async  (MarathonDocument     *document,
                                         const char           *path,

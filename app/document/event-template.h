@@ -42,7 +42,8 @@ typedef struct {
 /**
  * marathon_document_new_from_template:
  *
- * Returns: (transfer full): a document without a file and with nothing to undo; %NULL with @error where there is no such
+ * Returns: (transfer full): a document without a file and with nothing to undo; %NULL with @error where there is no
+ * such
  *   template or one of the texts cannot be
  */
 MarathonDocument *marathon_document_new_from_template (const MarathonNewEvent *what, MarathonIdSource *ids, GError **error);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonFileIdentity: what a file held when it was read or written, to notice that somebody else has written it since.
+ * MarathonFileIdentity: what a file held when it was read or written, to notice that somebody else has written it
+ * since.
  *
- * Its times, inode and device say nothing here: times can be set, have ticks in which two writes fall, and on some file systems that people carry
- * about the time of the last change is made up. The content alone decides.
+ * Its times, inode and device say nothing here: times can be set, have ticks in which two writes fall, and on some file
+ * systems that people carry about the time of the last change is made up. The content alone decides.
  */
 #pragma once
 
@@ -25,7 +26,8 @@ typedef struct {
  * @fd: is read from its beginning, and its position stays
  * @cancellable: (nullable):
  *
- * Returns: %FALSE with errno where it cannot be read, ECANCELED where @cancellable was cancelled; @identity is not set then
+ * Returns: %FALSE with errno where it cannot be read, ECANCELED where @cancellable was cancelled; @identity is not set
+ * then
  */
 gboolean marathon_file_identity_read (MarathonFileIdentity *identity, int fd, GCancellable *cancellable);
 
@@ -42,7 +44,8 @@ void              marathon_file_hash_finish (MarathonFileHash *running, guint8 *
 /**
  * marathon_file_find_real:
  *
- * Returns: (transfer full): the path of @path without any link in it; of a file that does not exist yet, and of a link to one, where it would be. Where
+ * Returns: (transfer full): the path of @path without any link in it; of a file that does not exist yet, and of a link
+ * to one, where it would be. Where
  *   a folder does not exist either, the path as far as it is known.
  */
 char *marathon_file_find_real (const char *path);

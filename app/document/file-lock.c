@@ -3,8 +3,8 @@
  * MarathonFileLock: two lock files held by flock(), which ends with the program that holds it, however that ends.
  *
  * flock() on the event's file itself would stay on the old file when a save puts a new one in its place, and the other
- * kind of lock (fcntl) is lost as soon as any descriptor of the file is closed. Whether a lock file is held is always asked
- * without waiting, since waiting for a network never ends.
+ * kind of lock (fcntl) is lost as soon as any descriptor of the file is closed. Whether a lock file is held is always
+ * asked without waiting, since waiting for a network never ends.
  */
 #include "document/file-lock.h"
 
@@ -251,8 +251,8 @@ is_refused (int result)
   return result < 0 && (errno == EACCES || errno == EROFS || errno == EPERM);
 }
 
-/* Whether a save could put a new file in the place of @real. Of the superuser's files too the mode bits are heeded, as a
- * save does. */
+/* Whether a save could put a new file in the place of @real. Of the superuser's files too the mode bits are heeded, as
+ * a save does. */
 static gboolean
 may_be_saved (const char *real, const char *folder)
 {

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonFileLock: who has an event's file open for editing, so that two programs, people or computers do not work on it without knowing of each other.
+ * MarathonFileLock: who has an event's file open for editing, so that two programs, people or computers do not work on
+ * it without knowing of each other.
  *
- * Two marks: a lock in the user's state folder (other programs of this person, even where the file's folder cannot be written), and a visible
- * file ".~lock.NAME#" beside the event's file (other people and computers that share the folder). A lock of a program that died
- * on this computer counts as free. Locks are advice: what protects the file is that a save compares what it holds (marathon_file_save()).
+ * Two marks: a lock in the user's state folder (other programs of this person, even where the file's folder cannot be
+ * written), and a visible file ".~lock.NAME#" beside the event's file (other people and computers that share the
+ * folder). A lock of a program that died on this computer counts as free. Locks are advice: what protects the file is
+ * that a save compares what it holds (marathon_file_save()).
  */
 #pragma once
 
@@ -26,7 +28,8 @@ typedef struct {
 void marathon_file_holder_free (MarathonFileHolder *holder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarathonFileHolder, marathon_file_holder_free)
 
-/** Returns: (transfer full): a sentence for people: who has it open, where, since when: "The user “Jo Smith” has had it open on the computer “desk-2” since 09:14." */
+/** Returns: (transfer full): a sentence for people: who has it open, where, since when: "The user “Jo Smith” has had it
+ * open on the computer “desk-2” since 09:14." */
 char *marathon_file_holder_describe (const MarathonFileHolder *holder);
 
 typedef enum {
@@ -38,7 +41,8 @@ typedef enum {
 
 /**
  * marathon_file_lock_take:
- * @by_force: a person said that the holder's mark is to be ignored (a computer that died); a program that is running here is never overruled
+ * @by_force: a person said that the holder's mark is to be ignored (a computer that died); a program that is running
+ *   here is never overruled
  * @lock: (out): what is to be freed to let go; %NULL where nothing was locked
  * @holder: (out) (optional): set where it is held
  *

@@ -91,8 +91,8 @@ marathon_file_sink_write (const char *bytes, gsize length, gpointer data, GError
 
 /* --- Step 1: the target --- */
 
-/* Follows links by hand, so that one whose target does not exist yet works too. Paths are only put together, never tidied:
- * where a folder is a link, ".." after it is not the folder before it. */
+/* Follows links by hand, so that one whose target does not exist yet works too. Paths are only put together, never
+ * tidied: where a folder is a link, ".." after it is not the folder before it. */
 static char *
 resolve (const char *path)
 {
@@ -237,8 +237,8 @@ copy_attributes (const Saving *saving)
       copy_attribute (saving, name);
 }
 
-/* Gives the new file the group and the ACL of the old one, and takes away what the folder's default ACL gave it. %FALSE:
- * not possible, so the bits of the group mean other people now, who may get no more than everybody has. */
+/* Gives the new file the group and the ACL of the old one, and takes away what the folder's default ACL gave it.
+ * %FALSE: not possible, so the bits of the group mean other people now, who may get no more than everybody has. */
 static gboolean
 copy_access (const Saving *saving)
 {
@@ -323,7 +323,8 @@ verify_content (Saving *saving, GError **error)
 
 /* --- Step 4: taking its place --- */
 
-/* The old file gets a second name, which then replaces the old backup: at no moment is there no backup, nor half a one. */
+/* The old file gets a second name, which then replaces the old backup: at no moment is there no backup, nor half a one.
+ * */
 static gboolean
 keep_backup (const Saving *saving, GError **error)
 {

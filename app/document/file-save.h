@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Saving a file so that at every instant the old or the new one is whole on the disk: a temporary file in the same folder, synced, renamed.
+ * Saving a file so that at every instant the old or the new one is whole on the disk: a temporary file in the same
+ * folder, synced, renamed.
  *
- * GLib's and GIO's own ways lose data or privacy in cases that were measured (full disk, links, modes), hence this one. It serves every file that
- * Marathon writes: events, PDF, CSV.
+ * GLib's and GIO's own ways lose data or privacy in cases that were measured (full disk, links, modes), hence this one.
+ * It serves every file that Marathon writes: events, PDF, CSV.
  */
 #pragma once
 
@@ -42,14 +43,20 @@ typedef struct {
  * @path: the file to write; where it is a symbolic link, its target is written and the link stays
  * @identity: (out) (optional): what the new file is
  *
- * 1. The target is found; one that is no regular file, or that its mode says may not be written, is refused (renaming would ignore that).
- * 2. Where @expected is given and the file is not that any more, by its content, it is refused: MARATHON_DOCUMENT_ERROR_CHANGED.
- * 3. The content goes to ".NAME.XXXXXX" in the same folder, with the mode, group, "user." attributes and ACL of the old file; new files are 0600.
- *    Where group or ACL cannot be kept, the group may do no more than everybody. Hard links keep the old content: the new file is another one.
- * 4. It is synced, verified, the old file linked to "NAME~", the new one told of to @note, renamed over the old file, and the folder synced.
+ * 1. The target is found; one that is no regular file, or that its mode says may not be written, is refused (renaming
+ * would ignore that).
+ * 2. Where @expected is given and the file is not that any more, by its content, it is refused:
+ * MARATHON_DOCUMENT_ERROR_CHANGED.
+ * 3. The content goes to ".NAME.XXXXXX" in the same folder, with the mode, group, "user." attributes and ACL of the old
+ * file; new files are 0600.
+ *    Where group or ACL cannot be kept, the group may do no more than everybody. Hard links keep the old content: the
+ *    new file is another one.
+ * 4. It is synced, verified, the old file linked to "NAME~", the new one told of to @note, renamed over the old file,
+ * and the folder synced.
  *
- * On any error before the backup is linked the temporary file is removed and the old file and its backup are untouched; where the last renaming
- * itself fails, the old file is untouched and the backup is equal to it. After MARATHON_DOCUMENT_ERROR_UNSURE the new file is in its place.
+ * On any error before the backup is linked the temporary file is removed and the old file and its backup are untouched;
+ * where the last renaming itself fails, the old file is untouched and the backup is equal to it. After
+ * MARATHON_DOCUMENT_ERROR_UNSURE the new file is in its place.
  *
  * Returns: %FALSE with @error (MARATHON_DOCUMENT_ERROR, or what @produce or @verify said)
  */

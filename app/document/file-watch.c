@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonFileWatch: looks at a document's file in a thread, one look at a time, each some moments after what gave rise to
- * it.
+ * MarathonFileWatch: looks at a document's file in a thread, one look at a time, each some moments after what gave rise
+ * to it.
  *
  * A look compares what the file holds with what the document knows of it before and after: where that has changed
  * meanwhile, or a save is on its way, the look says nothing and there is another one.

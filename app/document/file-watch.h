@@ -2,8 +2,9 @@
  *
  * MarathonFileWatch: notices that somebody else has written, replaced or removed the file of an open event.
  *
- * It listens to the folder, and looks again when it is told to (a window came to the front), since network folders tell nothing. What the file holds decides,
- * read in a thread and only where size, inode or times say that something may have happened.
+ * It listens to the folder, and looks again when it is told to (a window came to the front), since network folders tell
+ * nothing. What the file holds decides, read in a thread and only where size, inode or times say that something may
+ * have happened.
  */
 #pragma once
 
@@ -22,7 +23,8 @@ G_DECLARE_FINAL_TYPE (MarathonFileWatch, marathon_file_watch, MARATHON, FILE_WAT
 
 /* Property (read only, notified on change): "state" (MarathonFileWatchState, as int) */
 
-/** Watches the file of @document, and follows it where the document is saved as another; our own saves are no change. Holds @document weakly. */
+/** Watches the file of @document, and follows it where the document is saved as another; our own saves are no change.
+ * Holds @document weakly. */
 MarathonFileWatch *marathon_file_watch_new (MarathonDocument *document);
 
 MarathonFileWatchState marathon_file_watch_get_state (MarathonFileWatch *watch);

@@ -25,7 +25,8 @@ typedef struct _MarathonJournalCopy MarathonJournalCopy;
 
 typedef void (*MarathonJournalCopyFunc) (MarathonJournalCopy *copy, gpointer user_data);
 
-/** Starts to copy @path where it holds @identity. @ended is called in that thread. @folder is borrowed until it is freed. */
+/** Starts to copy @path where it holds @identity. @ended is called in that thread. @folder is borrowed until it is
+ * freed. */
 MarathonJournalCopy *marathon_journal_copy_start (const MarathonJournalFolder *folder,
                                                   const char                  *path,
                                                   const MarathonFileIdentity  *identity,

@@ -38,7 +38,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarathonJournalContent, marathon_journal_conte
  * marathon_journal_content_find:
  * @step: (out): after how many steps the event was what @identity is; negative: so many before the base
  *
- * Finds the last such state that a file was ever known to hold: the base, or what a save wrote. %FALSE: it is another content.
+ * Finds the last such state that a file was ever known to hold: the base, or what a save wrote. %FALSE: it is another
+ * content.
  */
 gboolean marathon_journal_content_find (const MarathonJournalContent *content, const MarathonFileIdentity *identity, gint64 *step);
 

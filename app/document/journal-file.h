@@ -2,8 +2,8 @@
  *
  * MarathonJournalFile: the records of a journal, open for appending.
  *
- * A new one is written beside the old one and takes its place when it is first synced. After an error it is of no use any more: what the disk did with the
- * bytes is not known, and a second sync might say that all is well.
+ * A new one is written beside the old one and takes its place when it is first synced. After an error it is of no use
+ * any more: what the disk did with the bytes is not known, and a second sync might say that all is well.
  */
 #pragma once
 
@@ -18,7 +18,8 @@ typedef struct _MarathonJournalFile MarathonJournalFile;
 /** Starts a new one with @header; nothing counts until it is synced. %NULL with errno. @folder is borrowed. */
 MarathonJournalFile *marathon_journal_file_new (const MarathonJournalFolder *folder, const MarathonJournalHeader *header);
 
-/** Goes on after @chain, at @end: what is behind is cut off, which the next sync brings to the disk. %NULL with errno. */
+/** Goes on after @chain, at @end: what is behind is cut off, which the next sync brings to the disk. %NULL with errno.
+ * */
 MarathonJournalFile *marathon_journal_file_continue (const MarathonJournalFolder *folder,
                                                      guint64                      end,
                                                      const MarathonJournalChain  *chain);

@@ -6,8 +6,9 @@
  *                             records   document/journal-record.h
  *                             base-HASH what the event was before the first record, as a project file
  *
- * NAME is that of the event's file when the journal began (marathon_state_folder_name_path()), or "untitled". What has another name in a folder was
- * being made when a program died, and is nothing. A folder without records never told anybody that something is kept.
+ * NAME is that of the event's file when the journal began (marathon_state_folder_name_path()), or "untitled". What has
+ * another name in a folder was being made when a program died, and is nothing. A folder without records never told
+ * anybody that something is kept.
  */
 #pragma once
 
@@ -40,7 +41,8 @@ gboolean marathon_journal_folder_remove (MarathonJournalFolder *folder, GError *
 /** Whether it is still there under its name: people tidy. */
 gboolean marathon_journal_folder_is_there (const MarathonJournalFolder *folder);
 
-/** The paths of all journals, those in use too; what was being removed when a program died is removed. (element-type filename) */
+/** The paths of all journals, those in use too; what was being removed when a program died is removed. (element-type
+ * filename) */
 GPtrArray *marathon_journal_folder_list (const char *state_folder);
 
 /* --- Files in it --- */

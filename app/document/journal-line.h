@@ -17,10 +17,12 @@ gsize marathon_journal_line_start (GString *lines, const MarathonJournalChain *c
 /** Fills the sum in, ends the line, and moves @chain on. */
 void marathon_journal_line_finish (GString *lines, gsize start, MarathonJournalChain *chain);
 
-/** Whether the line of @length bytes (without its newline) is the one after @chain; then @chain moves on and @content is what follows the sum. */
+/** Whether the line of @length bytes (without its newline) is the one after @chain; then @chain moves on and @content
+ * is what follows the sum. */
 gboolean marathon_journal_line_check (const char *line, gsize length, MarathonJournalChain *chain, const char **content);
 
-/** Reads MARATHON_JOURNAL_HEX_SIZE digits, small letters only: two spellings of one number would be a flipped bit that nobody sees. */
+/** Reads MARATHON_JOURNAL_HEX_SIZE digits, small letters only: two spellings of one number would be a flipped bit that
+ * nobody sees. */
 gboolean marathon_journal_hex_parse (const char *text, guint64 *number);
 
 /** The kind that is called so. */

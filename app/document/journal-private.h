@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * marathon_journal_new_adopted:
  * @history: of the event as the steps of @found left it; they may be in it or not
  * @file: (transfer full): its members are; what the event's file holds, and after which step
- * @found: its members are taken over; %NULL where it could not be used: then a new journal starts with a snapshot at once
+ * @found: its members are taken over; %NULL where it could not be used: then a new journal starts with a snapshot at
+ *   once
  */
 MarathonJournal *marathon_journal_new_adopted (MarathonHistory                *history,
                                                const char                     *state_folder,

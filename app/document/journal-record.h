@@ -4,9 +4,10 @@
  *
  *   SEQ SUM KIND PAYLOAD
  *
- * SEQ counts from 1. SUM is the XXH3-64 of KIND and PAYLOAD, of SEQ, and of the SUM of the record before, as 16 hexadecimal digits: a line that was moved,
- * dropped or taken from another journal does not fit. A record counts when its line is complete with the newline, SUM is right, and SEQ is the next; at
- * the first one that does not count, reading ends. A step counts only with its commit.
+ * SEQ counts from 1. SUM is the XXH3-64 of KIND and PAYLOAD, of SEQ, and of the SUM of the record before, as 16
+ * hexadecimal digits: a line that was moved, dropped or taken from another journal does not fit. A record counts when
+ * its line is complete with the newline, SUM is right, and SEQ is the next; at the first one that does not count,
+ * reading ends. A step counts only with its commit.
  *
  *   journal format=1 id=… size=… hash=… event=… [path=…] title=…    the first record: what the base holds, and whose file that is
  *   begin LABEL                                                    a step
@@ -14,7 +15,8 @@
  *   commit TIME                                                    seconds of Unix time
  *   save STEP size=… hash=… time=… [path=…]                        a file holds what the event was after that many steps
  *
- * STEP is negative where the base holds that many steps more than the file. Values, but not edit lines, are escaped like this: %0A.
+ * STEP is negative where the base holds that many steps more than the file. Values, but not edit lines, are escaped
+ * like this: %0A.
  */
 #pragma once
 
@@ -24,7 +26,8 @@ G_BEGIN_DECLS
 
 #define MARATHON_JOURNAL_FORMAT 1u
 
-/* Limits, so that a damaged or hostile journal costs no memory: bytes of a line, of an edit line's part, of a label or title, and of a file. */
+/* Limits, so that a damaged or hostile journal costs no memory: bytes of a line, of an edit line's part, of a label or
+ * title, and of a file. */
 #define MARATHON_JOURNAL_MAX_LINE (1u << 20)
 #define MARATHON_JOURNAL_MAX_PART (256u << 10)
 #define MARATHON_JOURNAL_MAX_TEXT (64u << 10)
@@ -91,7 +94,8 @@ typedef struct {
 
 typedef struct _MarathonJournalReader MarathonJournalReader;
 
-/** Reads @fd (borrowed; its position stays) from @offset, where the record after @chain starts; %NULL for the beginning. */
+/** Reads @fd (borrowed; its position stays) from @offset, where the record after @chain starts; %NULL for the
+ * beginning. */
 MarathonJournalReader *marathon_journal_reader_new  (int fd, guint64 offset, const MarathonJournalChain *chain);
 void                   marathon_journal_reader_free (MarathonJournalReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarathonJournalReader, marathon_journal_reader_free)

@@ -2,8 +2,9 @@
  *
  * MarathonJournalStep: a step on its way to the journal.
  *
- * Edits of few entrants, and of records, become edit lines at once. A large edit is kept as it is, with a snapshot of the event right after it, and becomes lines
- * in the thread that writes them: an edit does not change any more once it was applied.
+ * Edits of few entrants, and of records, become edit lines at once. A large edit is kept as it is, with a snapshot of
+ * the event right after it, and becomes lines in the thread that writes them: an edit does not change any more once it
+ * was applied.
  */
 #pragma once
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonJournalWriter: the thread that brings a journal's steps to the disk, in the order in which it is told of them.
+ * MarathonJournalWriter: the thread that brings a journal's steps to the disk, in the order in which it is told of
+ * them.
  *
- * What waits in its queue is written together and synced once. It knows the event only by what it is given: steps, and snapshots, for which it asks its owner
- * when the records on the disk cannot go on: then the snapshot becomes the base of new ones.
+ * What waits in its queue is written together and synced once. It knows the event only by what it is given: steps, and
+ * snapshots, for which it asks its owner when the records on the disk cannot go on: then the snapshot becomes the base
+ * of new ones.
  */
 #pragma once
 
@@ -64,10 +66,12 @@ MarathonJournalWriter *marathon_journal_writer_new (const char                  
                                                     gpointer                        user_data,
                                                     GDestroyNotify                  destroy);
 
-/** Before the first message: there are no records to go on with, and no file that could be their base, so a snapshot is wanted at once. */
+/** Before the first message: there are no records to go on with, and no file that could be their base, so a snapshot is
+ * wanted at once. */
 void marathon_journal_writer_start_anew (MarathonJournalWriter *writer);
 
-/** The owner goes: what is in the queue is still written, then the thread ends and the lock is let go. Does not wait. */
+/** The owner goes: what is in the queue is still written, then the thread ends and the lock is let go. Does not wait.
+ * */
 void marathon_journal_writer_release (MarathonJournalWriter *writer);
 
 void marathon_journal_writer_get_status (MarathonJournalWriter *writer, MarathonJournalStatus *status);
@@ -83,8 +87,8 @@ void marathon_journal_writer_add_snapshot (MarathonJournalWriter *writer, Marath
 /** The event's file is another one, or holds something else, from now on; its members are taken over. */
 void marathon_journal_writer_end_save (MarathonJournalWriter *writer, const MarathonJournalEventFile *file);
 
-/* Those that follow wait until the thread has done it, and all that came before; but where records cannot go on, and the owner would have to help, for
- * nothing. */
+/* Those that follow wait until the thread has done it, and all that came before; but where records cannot go on, and
+ * the owner would have to help, for nothing. */
 
 void marathon_journal_writer_note_save (MarathonJournalWriter *writer, const MarathonJournalEventFile *file);
 void marathon_journal_writer_flush     (MarathonJournalWriter *writer);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonJournalWriting: what the thread of a journal does on the disk: starting, appending, starting anew, removing. Used by one thread at a time.
+ * MarathonJournalWriting: what the thread of a journal does on the disk: starting, appending, starting anew, removing.
+ * Used by one thread at a time.
  *
- * Where something fails, the records are left as they are: they hold what was told to be kept. What comes after needs a snapshot, whose records then take
- * their place.
+ * Where something fails, the records are left as they are: they hold what was told to be kept. What comes after needs a
+ * snapshot, whose records then take their place.
  */
 #pragma once
 

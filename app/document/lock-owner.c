@@ -4,8 +4,9 @@
  *
  *     marathon-lock,1,USER,HOST,COMPUTER,BOOT,PID,TIME
  *
- * COMPUTER is a hash of the computer's own id, since many are called "laptop"; BOOT is another one after each start. The
- * process is for people who look for it: whether a program lives is never concluded from it, since numbers are used again.
+ * COMPUTER is a hash of the computer's own id, since many are called "laptop"; BOOT is another one after each start.
+ * The process is for people who look for it: whether a program lives is never concluded from it, since numbers are used
+ * again.
  */
 #include "document/lock-owner.h"
 

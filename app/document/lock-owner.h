@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The one line in a lock file that says whose it is: for the words to people, and to know marks that a dead program on this computer has left.
+ * The one line in a lock file that says whose it is: for the words to people, and to know marks that a dead program on
+ * this computer has left.
  */
 #pragma once
 
@@ -28,7 +29,8 @@ char *marathon_lock_owner_write (void);
  * @fd: the same, open for reading; -1 where it may not be read
  * @is_locked: whether a program that runs now has a lock of it
  *
- * Reads 4 KiB at most. A line that is not ours is somebody's all the same: of the user whose file it is, on a computer that is not known.
+ * Reads 4 KiB at most. A line that is not ours is somebody's all the same: of the user whose file it is, on a computer
+ * that is not known.
  */
 void marathon_lock_owner_read (MarathonLockOwner *owner, int folder_fd, const char *base, int fd, gboolean is_locked);
 

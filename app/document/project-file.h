@@ -41,7 +41,8 @@ typedef struct {
  * @job: (nullable): how; %NULL for all zero
  * @identity: (out) (optional): what the new file holds
  *
- * Writes by marathon_file_save(); reads the new file back and compares its counts with the event before it replaces the old one.
+ * Writes by marathon_file_save(); reads the new file back and compares its counts with the event before it replaces the
+ * old one.
  */
 gboolean marathon_project_file_write (MarathonEvent                *event,
                                       const char                   *path,

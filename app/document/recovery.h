@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonRecovery: what a journal holds that is in no file, found after the program ended without saying goodbye; and the event made from it.
+ * MarathonRecovery: what a journal holds that is in no file, found after the program ended without saying goodbye; and
+ * the event made from it.
  *
  * What the event's file holds decides, never a time (reliability promises P-11 to P-14):
  *
@@ -42,8 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarathonRecovery, marathon_recovery_free)
 /**
  * marathon_recovery_list:
  *
- * Looks at all journals below @state_folder that no running program holds; removes those of which a file holds all. Blocks: reads journals and
- * hashes files, so it belongs into a thread.
+ * Looks at all journals below @state_folder that no running program holds; removes those of which a file holds all.
+ * Blocks: reads journals and hashes files, so it belongs into a thread.
  *
  * Returns: (transfer full) (element-type MarathonRecovery): the last one changed first
  */
@@ -55,9 +56,9 @@ GPtrArray *marathon_recovery_list_of (const char *state_folder, const char *path
 /**
  * marathon_recovery_open_async:
  *
- * Makes the document: its file, or base, with the steps done again, each of which can be undone. It is modified, nothing is saved; its journal goes on where it
- * ended (marathon_document_get_journal()), so that another crash, during this too, loses nothing. A DAMAGED one cannot be opened; nor one that
- * another program has taken meanwhile.
+ * Makes the document: its file, or base, with the steps done again, each of which can be undone. It is modified,
+ * nothing is saved; its journal goes on where it ended (marathon_document_get_journal()), so that another crash, during
+ * this too, loses nothing. A DAMAGED one cannot be opened; nor one that another program has taken meanwhile.
  */
 void              marathon_recovery_open_async  (const MarathonRecovery *recovery,
                                                  MarathonProgressFunc    progress,
@@ -70,7 +71,8 @@ MarathonDocument *marathon_recovery_open_finish (GAsyncResult *result, GError **
 /**
  * marathon_recovery_open_get_problem:
  *
- * Returns: (transfer none) (nullable): a sentence where some of the steps could not be done again: the document has those before them, and the journal stays in
+ * Returns: (transfer none) (nullable): a sentence where some of the steps could not be done again: the document has
+ * those before them, and the journal stays in
  *   its folder beside the document's new one. Until @result is freed.
  */
 const char *marathon_recovery_open_get_problem (GAsyncResult *result);

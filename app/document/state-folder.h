@@ -16,8 +16,8 @@ char *marathon_state_folder_get (void);
 /**
  * marathon_state_folder_make:
  *
- * Makes @folder and what is missing above it, each with mode 0700, and syncs the folders that got a new name. A folder that is there already is
- * made 0700 where others may look into it.
+ * Makes @folder and what is missing above it, each with mode 0700, and syncs the folders that got a new name. A folder
+ * that is there already is made 0700 where others may look into it.
  *
  * Returns: %FALSE with @error (MARATHON_DOCUMENT_ERROR_PLACE), which names the folder
  */
@@ -26,7 +26,8 @@ gboolean marathon_state_folder_make (const char *folder, GError **error);
 /** Brings the names in @folder to the disk; %FALSE with @error as above. */
 gboolean marathon_state_folder_sync (const char *folder, GError **error);
 
-/** Returns: (transfer full): 32 hexadecimal digits that stand for the file @path, however it is spelt: a hash of its real path. */
+/** Returns: (transfer full): 32 hexadecimal digits that stand for the file @path, however it is spelt: a hash of its
+ * real path. */
 char *marathon_state_folder_name_path (const char *path);
 
 /** Removes @folder with the files in it (no folders below it); %TRUE too where there is none. */

@@ -37,7 +37,8 @@ void                   marathon_version_change_new_async  (MarathonDocument     
                                                            gpointer               user_data);
 MarathonVersionChange *marathon_version_change_new_finish (GAsyncResult *result, GError **error);
 
-/** Makes the event of @document what the version was. %FALSE with @error: nothing was changed; also where the event was changed since. */
+/** Makes the event of @document what the version was. %FALSE with @error: nothing was changed; also where the event was
+ * changed since. */
 gboolean marathon_version_change_apply (const MarathonVersionChange *change, MarathonDocument *document, GError **error);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
  *   00000012-20260412T093000Z-HASH-SIZE-ENTRANTS.gz              HASH: 32 hexadecimal digits of the uncompressed bytes, SIZE: how many
  *   00000013-20260412T093101Z-HASH-SIZE-ENTRANTS-unfinished.gz
  *
- * The first number counts up, so that there is an order that no clock changes. Nothing in it tells of a person, and gunzip makes an event file of it, should
- * there be no Marathon any more.
+ * The first number counts up, so that there is an order that no clock changes. Nothing in it tells of a person, and
+ * gunzip makes an event file of it, should there be no Marathon any more.
  */
 #pragma once
 
@@ -23,7 +23,8 @@ typedef struct {
   gboolean is_unfinished;
 } MarathonVersionFacts;
 
-/** Returns: (transfer full): the name of the file; a time before 1970 or after 9999 becomes the nearest that can be written. */
+/** Returns: (transfer full): the name of the file; a time before 1970 or after 9999 becomes the nearest that can be
+ * written. */
 char *marathon_version_file_write_name (const MarathonVersionFacts *facts);
 
 /** %FALSE where it is no such name. */

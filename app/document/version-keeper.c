@@ -31,8 +31,8 @@ get_time (const char *path, gint64 otherwise)
   return g_stat (path, &status) == 0 ? MIN ((gint64) status.st_mtime, otherwise) : otherwise;
 }
 
-/* What the file held before the save is kept too: it may have come from elsewhere, and no save of ours wrote it. Its time is the file's own, so
- * that it does not count as one of this hour. */
+/* What the file held before the save is kept too: it may have come from elsewhere, and no save of ours wrote it. Its
+ * time is the file's own, so that it does not count as one of this hour. */
 static void
 keep_both (gpointer data, gpointer unused)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonVersionKeeper: keeps a version (document/versions.h) of what each save wrote, behind it, in one thread for the whole program.
+ * MarathonVersionKeeper: keeps a version (document/versions.h) of what each save wrote, behind it, in one thread for
+ * the whole program.
  */
 #pragma once
 
@@ -20,8 +21,8 @@ typedef struct {
   gint64 time; /* Unix time of the save, in seconds */
 } MarathonSavedVersion;
 
-/** Takes the strings of @saved over. Returns at once. A version that cannot be kept is told of in the log, by number of error only: it is
- * one safety of several, and no reason to stop a person. */
+/** Takes the strings of @saved over. Returns at once. A version that cannot be kept is told of in the log, by number of
+ * error only: it is one safety of several, and no reason to stop a person. */
 void marathon_version_keeper_push (const MarathonSavedVersion *saved);
 
 /** Blocks until all is kept that was pushed: before the program ends. */

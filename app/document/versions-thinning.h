@@ -22,12 +22,14 @@ typedef struct {
 
 /**
  * marathon_versions_thin:
- * @ages: (array length=n): in the order in which they were kept, the newest first, whatever their times: clocks are set back
+ * @ages: (array length=n): in the order in which they were kept, the newest first, whatever their times: clocks are set
+ *   back
  * @now: Unix time; what is of later times counts as of now
  * @goes: (out caller-allocates) (array length=n): whether it is to be removed
  *
- * Those stay that are the newest of five minutes in the last hour, of an hour in the last day, of a day in the last thirty, as long as they and all newer
- * ones that stay fit into the budget; and the newest three. Hours and days are those of UTC, so that who stays today is not chosen anew tomorrow.
+ * Those stay that are the newest of five minutes in the last hour, of an hour in the last day, of a day in the last
+ * thirty, as long as they and all newer ones that stay fit into the budget; and the newest three. Hours and days are
+ * those of UTC, so that who stays today is not chosen anew tomorrow.
  */
 void marathon_versions_thin (const MarathonVersionAge *ages, guint n, gint64 now, gboolean *goes);
 

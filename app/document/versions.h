@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonVersions: copies of what an event's file held at earlier saves, compressed, in the state folder; fewer the older they are.
+ * MarathonVersions: copies of what an event's file held at earlier saves, compressed, in the state folder; fewer the
+ * older they are.
  *
- * They belong to the event's id, so that they stay with a file that was renamed. Kept are the newest of each five minutes of the last hour, of each
- * hour of the last day, and of each day of the last thirty, at most 1 GiB for an event, but always the three newest.
+ * They belong to the event's id, so that they stay with a file that was renamed. Kept are the newest of each five
+ * minutes of the last hour, of each hour of the last day, and of each day of the last thirty, at most 1 GiB for an
+ * event, but always the three newest.
  */
 #pragma once
 
@@ -26,10 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarathonVersion, marathon_version_free)
 /**
  * marathon_versions_keep:
  * @path: a file that was just saved, or is about to be replaced
- * @identity: what it holds; one that is the newest version already is not kept again, one that the file does not hold any more is not kept either
+ * @identity: what it holds; one that is the newest version already is not kept again, one that the file does not hold
+ *   any more is not kept either
  * @time: Unix time of the save
  *
- * Keeps a copy and thins the older ones out. Blocks; for a thread. Two programs may do it at once for copies of one event.
+ * Keeps a copy and thins the older ones out. Blocks; for a thread. Two programs may do it at once for copies of one
+ * event.
  *
  * Returns: %FALSE with @error (MARATHON_DOCUMENT_ERROR, or of @cancellable); the older ones are as they were then
  */
@@ -45,7 +49,8 @@ gboolean marathon_versions_keep (const char                 *state_folder,
 /** Returns: (transfer full) (element-type MarathonVersion): the newest first. */
 GPtrArray *marathon_versions_list (const char *state_folder, guint64 event_id);
 
-/** Reads one, to look at it or to restore it (editing/event-difference.h); %NULL with @error, which says that it is damaged or gone. */
+/** Reads one, to look at it or to restore it (editing/event-difference.h); %NULL with @error, which says that it is
+ * damaged or gone. */
 MarathonEvent *marathon_version_read (const MarathonVersion *version, GCancellable *cancellable, GError **error);
 
 /** Removes all versions of the event: after personal data was removed from it. */
@@ -54,9 +59,10 @@ gboolean marathon_versions_forget (const char *state_folder, guint64 event_id, G
 /**
  * marathon_versions_adopt_leftovers:
  *
- * Tidies what saves of @path that were cut off have left beside it (".NAME.XXXXXX", ".NAME.backup"): one that is a whole event and not what the file holds
- * is kept as an unfinished version; that, what the file or a version holds already, and halves are removed. Left alone is what begins as no file of ours does,
- * is whole but cannot be read here, is somebody else's, a link, or being written. To be called by who holds the file's lock.
+ * Tidies what saves of @path that were cut off have left beside it (".NAME.XXXXXX", ".NAME.backup"): one that is a
+ * whole event and not what the file holds is kept as an unfinished version; that, what the file or a version holds
+ * already, and halves are removed. Left alone is what begins as no file of ours does, is whole but cannot be read here,
+ * is somebody else's, a link, or being written. To be called by who holds the file's lock.
  *
  * Returns: how many were kept as versions
  */

@@ -28,8 +28,8 @@ is_refused_alone (MarathonEditApplying *applying, guint index, const char *messa
   return FALSE;
 }
 
-/* Where the lines stand that @message is about: those of the only entry that is refused with it alone. Where there is no such entry, as when
- * two of them want one bib, it is about all. */
+/* Where the lines stand that @message is about: those of the only entry that is refused with it alone. Where there is
+ * no such entry, as when two of them want one bib, it is about all. */
 static MarathonEditBatchSpan
 find_culprit (MarathonEditApplying *applying, const char *message)
 {

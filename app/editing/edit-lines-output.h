@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonEditOutput: writes single edit lines, for who knows what is to be said: the writer of edits (edit-lines-writer.c) and the difference of
- * two events (event-difference.c).
+ * MarathonEditOutput: writes single edit lines, for who knows what is to be said: the writer of edits
+ * (edit-lines-writer.c) and the difference of two events (event-difference.c).
  */
 #pragma once
 
@@ -28,7 +28,8 @@ typedef struct {
   guint32 words; /* of an entrant, which hold it */
 } MarathonFieldPair;
 
-/** Returns: (transfer full) (element-type MarathonFieldPair): all fields of @new_event; good until one of them changes its custom fields. */
+/** Returns: (transfer full) (element-type MarathonFieldPair): all fields of @new_event; good until one of them changes
+ * its custom fields. */
 GArray *marathon_edit_output_list_fields (MarathonEvent *old_event, MarathonEvent *new_event);
 
 /**
@@ -51,7 +52,8 @@ gboolean marathon_edit_output_change (MarathonEditOutput    *output,
                                       MarathonEvent         *new_event,
                                       const MarathonEntrant *now);
 
-/** Adds one field to the <change> of the entrant @id, and starts that where none is open; end_change() ends it where one is. */
+/** Adds one field to the <change> of the entrant @id, and starts that where none is open; end_change() ends it where
+ * one is. */
 void marathon_edit_output_set_field  (MarathonEditOutput *output, MarathonPlace place, guint64 id, const char *key, const char *text);
 void marathon_edit_output_end_change (MarathonEditOutput *output);
 

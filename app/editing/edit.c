@@ -275,7 +275,8 @@ change_entrants (MarathonEdit *edit, MarathonEvent *event, const guint32 *words,
   return marathon_event_replace_entrants (event, edit->place, edit->positions, values, edit->n, error);
 }
 
-/* The words from before are taken once. Later they are the same, and a thread may be reading them: the one that writes the journal. */
+/* The words from before are taken once. Later they are the same, and a thread may be reading them: the one that writes
+ * the journal. */
 static gboolean
 apply_change (MarathonEdit *edit, MarathonEvent *event, GError **error)
 {

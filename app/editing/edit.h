@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonEdit: one undoable change of an event. There are few kinds, and they are generic: values of entrants, entrants that come, go or move
- * to the bin, a property of a record, records that come, go or move.
+ * MarathonEdit: one undoable change of an event. There are few kinds, and they are generic: values of entrants,
+ * entrants that come, go or move to the bin, a property of a record, records that come, go or move.
  *
- * An edit is made against the event as it is and applied by MarathonHistory alone. It keeps only what it changes: of a changed entrant the
- * four-byte words that differ, so numbering a million people costs some bytes for each.
+ * An edit is made against the event as it is and applied by MarathonHistory alone. It keeps only what it changes: of a
+ * changed entrant the four-byte words that differ, so numbering a million people costs some bytes for each.
  */
 #pragma once
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonDifference: what is known of two events while their difference is written; shared by the order of its steps (event-difference.c), the
- * lists of records (event-difference-records.c), the entrants (event-difference-entrants.c), and what they need.
+ * MarathonDifference: what is known of two events while their difference is written; shared by the order of its steps
+ * (event-difference.c), the lists of records (event-difference-records.c), the entrants (event-difference-entrants.c),
+ * and what they need.
  *
- * "From" and "to" are the two events. A record or an entrant *stays* where it keeps its place among the others that stay; it *goes* where it is in
- * the first one only, and *comes* where it is in the second one only. An entrant who stands in another order, or in another of roster and bin, goes and comes.
+ * "From" and "to" are the two events. A record or an entrant *stays* where it keeps its place among the others that
+ * stay; it *goes* where it is in the first one only, and *comes* where it is in the second one only. An entrant who
+ * stands in another order, or in another of roster and bin, goes and comes.
  */
 #pragma once
 
@@ -21,7 +23,8 @@ G_BEGIN_DECLS
  * marathon_difference_find_rising:
  * @values: each at most once, or MARATHON_DIFFERENCE_NONE, which counts as absent
  *
- * Finds a longest choice of @values that rises; the others become MARATHON_DIFFERENCE_NONE. At most n log n steps, n where all rise.
+ * Finds a longest choice of @values that rises; the others become MARATHON_DIFFERENCE_NONE. At most n log n steps, n
+ * where all rise.
  */
 void marathon_difference_find_rising (guint32 *values, guint n);
 
@@ -39,7 +42,8 @@ typedef struct {
 void marathon_sameness_init  (MarathonSameness *sameness, MarathonEvent *from, MarathonEvent *to, GPtrArray *dropped);
 void marathon_sameness_clear (MarathonSameness *sameness);
 
-/** Returns: the words of an entrant (marathon_field_get_words()) in which @a of "from" and @b of "to" may differ; 0: they are the same. */
+/** Returns: the words of an entrant (marathon_field_get_words()) in which @a of "from" and @b of "to" may differ; 0:
+ * they are the same. */
 guint32 marathon_sameness_compare (const MarathonSameness *sameness, const MarathonEntrant *a, const MarathonEntrant *b);
 
 gboolean marathon_sameness_compare_guides (const MarathonSameness *sameness, const MarathonEntrant *a, const MarathonEntrant *b);

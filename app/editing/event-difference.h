@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The difference of two events as edit lines: what restores an earlier version of an event as one step that can be undone.
+ * The difference of two events as edit lines: what restores an earlier version of an event as one step that can be
+ * undone.
  */
 #pragma once
 
@@ -18,8 +19,9 @@ typedef struct {
 /**
  * marathon_event_difference_check:
  *
- * Whether edit lines can say it. They cannot where a newer version of Marathon left other things in the two events beside their entrants (its version
- * number, what it says of the event, of lists, of a record that is in both): then the other event can only be opened as a file of its own.
+ * Whether edit lines can say it. They cannot where a newer version of Marathon left other things in the two events
+ * beside their entrants (its version number, what it says of the event, of lists, of a record that is in both): then
+ * the other event can only be opened as a file of its own.
  *
  * Returns: %FALSE with @error (MARATHON_FORMAT_ERROR_VERSION), a sentence for people
  */
@@ -27,10 +29,12 @@ gboolean marathon_event_difference_check (MarathonEvent *from, MarathonEvent *to
 
 /**
  * marathon_event_difference_write:
- * @from: both may be snapshots, and are of texts and details of their own, or share them; marathon_event_difference_check() holds for them
+ * @from: both may be snapshots, and are of texts and details of their own, or share them;
+ *   marathon_event_difference_check() holds for them
  *
- * Calls @func with edit lines that turn @from into @to: then both are the same file, byte for byte, but for the id of the event, which stays. The lines are
- * fit for one step: marathon_edit_lines_begin() before and MARATHON_EDIT_LINES_COMMIT after them. Where nothing differs there is no line.
+ * Calls @func with edit lines that turn @from into @to: then both are the same file, byte for byte, but for the id of
+ * the event, which stays. The lines are fit for one step: marathon_edit_lines_begin() before and
+ * MARATHON_EDIT_LINES_COMMIT after them. Where nothing differs there is no line.
  * @func may be %NULL to count only.
  */
 void marathon_event_difference_write (MarathonEvent           *from,

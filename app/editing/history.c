@@ -303,8 +303,8 @@ marathon_history_commit (MarathonHistory *history)
   notify_changed (history);
 }
 
-/* Takes back the first @n edits of the step, last first; an error here means that the event was changed past the history. @n becomes how many
- * are still applied. */
+/* Takes back the first @n edits of the step, last first; an error here means that the event was changed past the
+ * history. @n becomes how many are still applied. */
 static gboolean
 revert_edits (MarathonHistory *history, Step *step, guint *n, gboolean tell, GError **error)
 {

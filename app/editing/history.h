@@ -2,8 +2,8 @@
  *
  * MarathonHistory: the only way by which people and programs change an event; undo and redo without limit.
  *
- * A step is what one act of a person did: any number of edits, undone together, with a label in words. Applying an edit is done here only,
- * the first time too.
+ * A step is what one act of a person did: any number of edits, undone together, with a label in words. Applying an edit
+ * is done here only, the first time too.
  */
 #pragma once
 
@@ -22,8 +22,8 @@ G_DECLARE_FINAL_TYPE (MarathonHistory, marathon_history, MARATHON, HISTORY, GObj
  *   "read-only-reason" (string): why, or NULL
  */
 
-/** Who is told of each edit right after it was applied or taken back: the journal, tests. The label of a step that is undone is "Undo …", and "Redo …" of
- * one that is redone. */
+/** Who is told of each edit right after it was applied or taken back: the journal, tests. The label of a step that is
+ * undone is "Undo …", and "Redo …" of one that is redone. */
 typedef struct {
   void (*begin)    (const char *label, gpointer user_data);
   void (*edited)   (MarathonEdit *edit, gboolean reverted, gpointer user_data);
@@ -43,14 +43,16 @@ void marathon_history_set_observer (MarathonHistory *history, const MarathonHist
  * marathon_history_set_read_only:
  * @reason: (nullable): a sentence for people; %NULL: the event may be changed again
  *
- * From now on every change, undo and redo too, is refused with MARATHON_MODEL_ERROR_READ_ONLY and @reason as its message. An edit that changes
- * nothing is not refused. Not to be called between marathon_history_begin() and the end of the step.
+ * From now on every change, undo and redo too, is refused with MARATHON_MODEL_ERROR_READ_ONLY and @reason as its
+ * message. An edit that changes nothing is not refused. Not to be called between marathon_history_begin() and the end
+ * of the step.
  */
 void        marathon_history_set_read_only        (MarathonHistory *history, const char *reason);
 gboolean    marathon_history_is_read_only         (MarathonHistory *history);
 const char *marathon_history_get_read_only_reason (MarathonHistory *history);
 
-/** Applies @edit (transfer none) as a step of its own; an edit that changes nothing makes no step. %FALSE with @error: nothing is changed. */
+/** Applies @edit (transfer none) as a step of its own; an edit that changes nothing makes no step. %FALSE with @error:
+ * nothing is changed. */
 gboolean marathon_history_do (MarathonHistory *history, MarathonEdit *edit, const char *label, GError **error);
 
 /** Starts a step of several edits. Steps do not nest. */

@@ -2,12 +2,14 @@
  *
  * An event without its personal data: a new event, which shares no text and no details with the old one.
  *
- * The table in editing/personal-fields.h says what goes. Besides: deleted entrants go, with what refers to them; and what a newer version of Marathon wrote
- * goes, since it may be anything. Nothing is taken out of a copy: what stays is put into an empty event, so that what nobody thought of is not in it.
+ * The table in editing/personal-fields.h says what goes. Besides: deleted entrants go, with what refers to them; and
+ * what a newer version of Marathon wrote goes, since it may be anything. Nothing is taken out of a copy: what stays is
+ * put into an empty event, so that what nobody thought of is not in it.
  *
- * Where people are to be unknown (MARATHON_PERSONAL_ALL), entrants and guides get new ids, since an exported list has the old ones; entrants stand in the
- * order of their bibs, those without one behind them in no order, since the order of an entry list tells names; and groups and officials get new keys, since
- * theirs were made of names. Counts, plans, times and places stay as they are.
+ * Where people are to be unknown (MARATHON_PERSONAL_ALL), entrants and guides get new ids, since an exported list has
+ * the old ones; entrants stand in the order of their bibs, those without one behind them in no order, since the order
+ * of an entry list tells names; and groups and officials get new keys, since theirs were made of names. Counts, plans,
+ * times and places stay as they are.
  */
 #pragma once
 
@@ -36,7 +38,8 @@ typedef struct {
 /** Counts; some milliseconds for 100,000 entrants. */
 void marathon_personal_count (MarathonEvent *event, MarathonPersonalCount *count);
 
-/** Returns: (transfer full) (element-type utf8): what of it would be removed, a sentence without its full stop for each kind that there is. */
+/** Returns: (transfer full) (element-type utf8): what of it would be removed, a sentence without its full stop for each
+ * kind that there is. */
 GPtrArray *marathon_personal_describe (const MarathonPersonalCount *count, MarathonPersonalDepth depth);
 
 /**
@@ -45,7 +48,8 @@ GPtrArray *marathon_personal_describe (const MarathonPersonalCount *count, Marat
  * @ids: where new ids come from
  * @progress: (nullable): of the entrants
  *
- * Returns: (transfer full) (nullable): the new event, with the same id; %NULL with @error where it was cancelled, or a value is not what its field
+ * Returns: (transfer full) (nullable): the new event, with the same id; %NULL with @error where it was cancelled, or a
+ * value is not what its field
  *   allows
  */
 MarathonEvent *marathon_personal_remove (MarathonEvent         *event,
@@ -60,8 +64,9 @@ MarathonEvent *marathon_personal_remove (MarathonEvent         *event,
  * marathon_personal_coarsen_birth:
  * @race_day: a day, or not known
  *
- * What is left of a birth date: the age, said so that it comes out the same on the race day and at the end of that year, and on its first day but for those
- * who were born on a 1 January. That tells the year of birth, and whether the birthday is after the race day. Without a race day, the year.
+ * What is left of a birth date: the age, said so that it comes out the same on the race day and at the end of that
+ * year, and on its first day but for those who were born on a 1 January. That tells the year of birth, and whether the
+ * birthday is after the race day. Without a race day, the year.
  */
 MarathonDate marathon_personal_coarsen_birth (MarathonDate birth, MarathonDate race_day);
 

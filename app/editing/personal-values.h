@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How a value is made coarser where people are to be unknown. @text holds a field's canonical text, and what is left of it afterwards; "" for nothing.
+ * How a value is made coarser where people are to be unknown. @text holds a field's canonical text, and what is left of
+ * it afterwards; "" for nothing.
  */
 #pragma once
 
@@ -16,8 +17,8 @@ void marathon_personal_coarsen_bib (GString *text);
 /** The beginning of its day. */
 void marathon_personal_coarsen_instant (GString *text);
 
-/** A reason of a plan (planning/reason.h) is left, with the new keys of groups; what was written by hand or by a newer version, or names what is gone, is
- * not. @group_keys: from old to new. */
+/** A reason of a plan (planning/reason.h) is left, with the new keys of groups; what was written by hand or by a newer
+ * version, or names what is gone, is not. @group_keys: from old to new. */
 void marathon_personal_coarsen_reason (GString *text, MarathonEvent *event, GHashTable *group_keys);
 
 /** A value of an event's own field is left where it is one of the choices. */

@@ -27,7 +27,8 @@ char *marathon_record_make_key (MarathonEvent *event, MarathonListId list, const
  * marathon_record_make_next_name:
  * @record: of the list
  *
- * Returns: (transfer full): the name of one more record like @record that no other has (waves: of the same start): "Red 2"
+ * Returns: (transfer full): the name of one more record like @record that no other has (waves: of the same start): "Red
+ * 2"
  *   after "Red 1", "Mass (copy)" after "Mass"
  */
 char *marathon_record_make_next_name (MarathonEvent *event, MarathonListId list, MarathonRecord *record);

@@ -77,8 +77,8 @@ make_name (MarathonEvent *event, const TemplateColumn *column)
   return g_strdup (is_known (event, label, column->key) ? label : column->key);
 }
 
-/* Returns: (transfer full): an event with the fields of @event and nobody in it: each look at a name takes a snapshot, and
- * a million entrants would make that a wait. */
+/* Returns: (transfer full): an event with the fields of @event and nobody in it: each look at a name takes a snapshot,
+ * and a million entrants would make that a wait. */
 static MarathonEvent *
 copy_fields (MarathonEvent *event)
 {

@@ -21,8 +21,8 @@ char *marathon_xml_message_describe (int code, const char *original, const char 
 /**
  * marathon_xml_message_clean:
  *
- * What a refusal says, which may quote the file: one line, nothing that a terminal obeys or that turns the text around, and of a very long one the
- * beginning and the end, in some hundred bytes.
+ * What a refusal says, which may quote the file: one line, nothing that a terminal obeys or that turns the text around,
+ * and of a very long one the beginning and the end, in some hundred bytes.
  *
  * Returns: (transfer full): valid UTF-8
  */
@@ -35,7 +35,8 @@ char *marathon_xml_message_clean (const char *message);
  * marathon_xml_message_check_start:
  * @bytes: the first bytes of a file: all, or at least MARATHON_XML_START
  *
- * Tells by its first bytes what a file is that cannot be an event, and refuses every encoding but UTF-8 (and UTF-16 with a byte order mark).
+ * Tells by its first bytes what a file is that cannot be an event, and refuses every encoding but UTF-8 (and UTF-16
+ * with a byte order mark).
  *
  * Returns: %FALSE with @error (MARATHON_FORMAT_ERROR) for what cannot be read
  */

@@ -138,7 +138,8 @@ copy_attributes (MarathonXmlReader *reader, int n, const xmlChar **fields)
     }
 }
 
-/* The parser's dictionary, which knows every name and namespace of the file, gets slow when there are very many. Those of the root are few. */
+/* The parser's dictionary, which knows every name and namespace of the file, gets slow when there are very many. Those
+ * of the root are few. */
 static void
 count_namespaces (MarathonXmlReader *reader, int n, const xmlChar **namespaces)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonXmlReader: libxml2's push parser behind our own limits: elements and attributes in, refusals with line and column out.
+ * MarathonXmlReader: libxml2's push parser behind our own limits: elements and attributes in, refusals with line and
+ * column out.
  *
  * A DOCTYPE is refused always, so no entity but the five of XML can occur. Nothing is ever read by file name.
  */
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 #define MARATHON_XML_MAX_ATTRIBUTES 128u                     /* of one element, declarations of namespaces too */
 #define MARATHON_XML_MAX_DEPTH 16u
 #define MARATHON_XML_MAX_UNKNOWN_NAMES 1000u
-/* What is kept of a newer minor version: bytes in one place, the root or a list; and attributes of one element beside those that we write. */
+/* What is kept of a newer minor version: bytes in one place, the root or a list; and attributes of one element beside
+ * those that we write. */
 #define MARATHON_XML_MAX_UNKNOWN (64u << 20)
 #define MARATHON_XML_MAX_UNKNOWN_ATTRIBUTES 64u
 
@@ -39,7 +41,8 @@ typedef struct {
   const MarathonXmlAttribute *attributes;
 } MarathonXmlElement;
 
-/** What happens in the document, in its order. A handler that finds an error calls marathon_xml_reader_refuse…() and may go on. */
+/** What happens in the document, in its order. A handler that finds an error calls marathon_xml_reader_refuse…() and
+ * may go on. */
 typedef struct {
   void (*start) (MarathonXmlReader *reader, const MarathonXmlElement *element, gpointer user_data);
   void (*end)   (MarathonXmlReader *reader, const char *name, gpointer user_data);
@@ -69,7 +72,8 @@ void marathon_xml_reader_set_progress (MarathonXmlReader *reader, MarathonProgre
  *
  * Reads to the end, or to the first error of syntax, or to a hundred other findings.
  *
- * Returns: %TRUE where nothing was refused; else %FALSE with @error (MARATHON_FORMAT_ERROR, or what the stream said, or cancelled): the first
+ * Returns: %TRUE where nothing was refused; else %FALSE with @error (MARATHON_FORMAT_ERROR, or what the stream said, or
+ * cancelled): the first
  *   finding as "LINE:COLUMN: message" ("LINE: message" where there is no column), and how many more there are
  */
 gboolean marathon_xml_reader_run (MarathonXmlReader *reader, GCancellable *cancellable, GError **error);
@@ -80,8 +84,8 @@ GPtrArray *marathon_xml_reader_get_findings (MarathonXmlReader *reader);
 /** Refuses something at the current place. */
 void marathon_xml_reader_refuse (MarathonXmlReader *reader, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
-/** Where the reader is: at the end of the tag or text that a handler is being told of (of a CDATA section, at the start of the piece). @column is 0 where
- * it is not known. */
+/** Where the reader is: at the end of the tag or text that a handler is being told of (of a CDATA section, at the start
+ * of the piece). @column is 0 where it is not known. */
 void marathon_xml_reader_get_place (MarathonXmlReader *reader, guint *line, guint *column);
 
 /** Refuses something at a place that the reader has passed. */
@@ -97,8 +101,8 @@ void marathon_xml_reader_refuse_value (MarathonXmlReader *reader, const Marathon
 /** Refuses something and reads no further: the rest would make no sense. */
 void marathon_xml_reader_abandon (MarathonXmlReader *reader, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
-/** Counts a name that we do not know, against the limit: each once. @name is the reader's own pointer, of an element or an attribute. (Namespaces, prefixes and
- * targets of instructions the reader counts itself.) */
+/** Counts a name that we do not know, against the limit: each once. @name is the reader's own pointer, of an element or
+ * an attribute. (Namespaces, prefixes and targets of instructions the reader counts itself.) */
 void marathon_xml_reader_count_unknown (MarathonXmlReader *reader, const char *name);
 
 /** Process-wide settings of libxml2; called by marathon_xml_reader_new(), and to be called before threads read. */

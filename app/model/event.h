@@ -2,8 +2,8 @@
  *
  * MarathonEvent: the whole of a race: what it is, its lists of records, its entrants, and the bin of deleted ones.
  *
- * Holds the invariants: ids unique, bibs unique over entrants, guides and groups, references that resolve, limits. Who changes an event through
- * these functions (edits and readers only) is told of a clash and nothing is changed.
+ * Holds the invariants: ids unique, bibs unique over entrants, guides and groups, references that resolve, limits. Who
+ * changes an event through these functions (edits and readers only) is told of a clash and nothing is changed.
  */
 #pragma once
 
@@ -40,8 +40,9 @@ MarathonEvent *marathon_event_new (void);
 /**
  * marathon_event_snapshot:
  *
- * An event that stays as @event is now: it shares texts, details and blocks of entrants, and has its own copies of the few records. It may be
- * read in another thread, by that thread alone, while @event is changed. It costs milliseconds for a million entrants.
+ * An event that stays as @event is now: it shares texts, details and blocks of entrants, and has its own copies of the
+ * few records. It may be read in another thread, by that thread alone, while @event is changed. It costs milliseconds
+ * for a million entrants.
  *
  * Returns: (transfer full): the snapshot; it must not be changed
  */
@@ -70,7 +71,8 @@ MarathonRecord    *marathon_event_get_single (MarathonEvent *event, MarathonSing
 
 MarathonRecordList *marathon_event_get_list (MarathonEvent *event, MarathonListId id);
 
-/** The names of a list in the project file: of the container ("waves") and of one record ("wave"); and its type of record. */
+/** The names of a list in the project file: of the container ("waves") and of one record ("wave"); and its type of
+ * record. */
 const char *marathon_list_get_name    (MarathonListId id);
 const char *marathon_list_get_element (MarathonListId id);
 GType       marathon_list_get_type_of (MarathonListId id);
@@ -83,9 +85,11 @@ gpointer marathon_event_get_record (MarathonEvent *event, MarathonListId id, gui
 
 /* --- Changing records --- */
 
-/** The most custom fields of an event: they are attributes of one element of the project file, which has at most 128. */
+/** The most custom fields of an event: they are attributes of one element of the project file, which has at most 128.
+ * */
 #define MARATHON_MAX_CUSTOM_FIELDS 100u
-/** The most records of any other list: half a million people in pairs. A file of nothing but records would take twenty times its size in memory. */
+/** The most records of any other list: half a million people in pairs. A file of nothing but records would take twenty
+ * times its size in memory. */
 #define MARATHON_MAX_RECORDS 250000u
 
 /** Inserts @record, whose key must not be in the list yet; a group's bib must be free. LIMIT where the list is full. */
@@ -107,7 +111,8 @@ gboolean marathon_event_entrant_refers_to (MarathonEvent         *event,
 /** Removes the record at @position; refused (REFERENCE) while an entrant or another record names it. */
 gboolean marathon_event_remove_record (MarathonEvent *event, MarathonListId id, guint position, GError **error);
 
-/** Takes back marathon_event_insert_record() when everything done since has been taken back: nothing can refer to it, so nobody is searched. */
+/** Takes back marathon_event_insert_record() when everything done since has been taken back: nothing can refer to it,
+ * so nobody is searched. */
 void marathon_event_take_back_record (MarathonEvent *event, MarathonListId id, guint position);
 
 void marathon_event_move_record (MarathonEvent *event, MarathonListId id, guint from, guint to);
@@ -121,7 +126,8 @@ gboolean marathon_event_set_record_text (MarathonEvent  *event,
 
 /* --- Changing entrants; all or nothing --- */
 
-/** Inserts @n values so that they end up at @positions (ascending). Ids must be new to roster and bin; in the roster, bibs must be free. */
+/** Inserts @n values so that they end up at @positions (ascending). Ids must be new to roster and bin; in the roster,
+ * bibs must be free. */
 gboolean marathon_event_insert_entrants (MarathonEvent         *event,
                                          MarathonPlace          place,
                                          const guint32         *positions,
@@ -129,15 +135,16 @@ gboolean marathon_event_insert_entrants (MarathonEvent         *event,
                                          guint                  n,
                                          GError               **error);
 
-/** Removes the entrants at @positions (ascending); refused (REFERENCE) while an official, a decision or the guide of one who stays names them. */
+/** Removes the entrants at @positions (ascending); refused (REFERENCE) while an official, a decision or the guide of
+ * one who stays names them. */
 gboolean marathon_event_remove_entrants (MarathonEvent *event,
                                          MarathonPlace  place,
                                          const guint32 *positions,
                                          guint          n,
                                          GError       **error);
 
-/** Moves entrants between roster and bin in one step: the ids stay in use. @from_positions ascending; they arrive at @to_positions (ascending) in
- * that order. Into the roster: bibs must be free. */
+/** Moves entrants between roster and bin in one step: the ids stay in use. @from_positions ascending; they arrive at
+ * @to_positions (ascending) in that order. Into the roster: bibs must be free. */
 gboolean marathon_event_transfer_entrants (MarathonEvent *event,
                                            MarathonPlace  from,
                                            const guint32 *from_positions,
@@ -193,7 +200,8 @@ char *marathon_event_describe_entrant (MarathonEvent *event, const MarathonEntra
 /** Whether @id is an entrant in roster or bin. */
 gboolean marathon_event_has_entrant (MarathonEvent *event, guint64 id);
 
-/** What a newer minor version wrote directly under the root or a container, as canonical XML text by the container's name ("" for the root). */
+/** What a newer minor version wrote directly under the root or a container, as canonical XML text by the container's
+ * name ("" for the root). */
 const char *marathon_event_get_unknown (MarathonEvent *event, const char *container);
 void        marathon_event_add_unknown (MarathonEvent *event, const char *container, const char *xml);
 

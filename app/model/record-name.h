@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** Returns: (transfer full): what people call the record: a wave with its start, an official by the name of the person. */
+/** Returns: (transfer full): what people call the record: a wave with its start, an official by the name of the person.
+ * */
 char *marathon_record_get_full_name (MarathonEvent *event, MarathonRecord *record);
 
 G_END_DECLS

@@ -70,7 +70,8 @@ void marathon_page_set_count (MarathonPage *page, const char *count);
  */
 GSimpleActionGroup *marathon_page_get_actions (MarathonPage *page);
 
-/** For the page itself: its action @name, which changes the event, can be done where @enabled and the event can be changed. */
+/** For the page itself: its action @name, which changes the event, can be done where @enabled and the event can be
+ * changed. */
 void marathon_page_enable_edit (MarathonPage *page, const char *name, gboolean enabled);
 
 void     marathon_page_enter       (MarathonPage *page);

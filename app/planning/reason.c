@@ -25,8 +25,8 @@ typedef enum {
 #define MAX_ARGUMENTS 3
 #define N_NUMBERS 3 /* behind the arguments: people, capacity, how many of it are kept */
 
-/* A sentence holds %1, %2, %3 for its arguments, in any order that a language needs, and %0 for what comes besides: how full the wave was,
- * with brackets, or what the category demands. */
+/* A sentence holds %1, %2, %3 for its arguments, in any order that a language needs, and %0 for what comes besides: how
+ * full the wave was, with brackets, or what the category demands. */
 typedef struct {
   const char *word;
   Argument arguments[MAX_ARGUMENTS];

@@ -97,8 +97,8 @@ GPtrArray *marathon_field_row_list (GtkWidget *root);
 /** The editor shows something else, since a person changed it. */
 void marathon_field_row_changed (MarathonFieldRow *row);
 
-/** The keyboard has left @text, which must be a GtkEditable: a selection that is left behind looks like one that is still
- * meant, and goes with the next frame. */
+/** The keyboard has left @text, which must be a GtkEditable: a selection that is left behind looks like one that is
+ * still meant, and goes with the next frame. */
 void marathon_field_row_deselect_soon (GtkWidget *text);
 
 G_END_DECLS

@@ -16,13 +16,13 @@ typedef struct {
   AdwResponseAppearance appearance;
 } MarathonAnswer;
 
-/** @answer is the id of what was chosen; the first answer's where the dialog was closed. */
+/** @answer is the id of what was chosen; the first answer's where the dialog was closed by a person. */
 typedef void (*MarathonAnswerFunc) (const char *answer, gpointer user_data);
 
 /**
  * marathon_ask:
  * @answers: the first is the safe one ("Cancel"), the last the usual one; Enter gives it, unless it destroys something
- * @func: (nullable): called once; where @parent closes first, with the first answer
+ * @func: (nullable): called once; never where @parent is destroyed first
  *
  * Returns: (transfer none): the dialog
  */

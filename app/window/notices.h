@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonNotices: what a person must know of the open event's file for as long as it is so: it is open for reading only, another program has
- * changed it, what is typed is not kept.
+ * MarathonNotices: what a person must know of the open event's file for as long as it is so: it is open for reading
+ * only, another program has changed it, what is typed is not kept.
  */
 #pragma once
 

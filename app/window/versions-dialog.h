@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * MarathonVersionsDialog: what the event was at earlier saves; what restoring one would change; restoring it, or opening it as a copy.
+ * MarathonVersionsDialog: what the event was at earlier saves; what restoring one would change; restoring it, or
+ * opening it as a copy.
  */
 #pragma once
 

@@ -110,8 +110,8 @@ marathon_welcome_init (MarathonWelcome *welcome)
 
 /* --- Remembering --- */
 
-/* As GTK's own manager does it, which syncs the list in the main thread: on a slow disk that holds up the window for seconds. It follows what is
- * written here. A list that cannot be read is not written over. */
+/* As GTK's own manager does it, which syncs the list in the main thread: on a slow disk that holds up the window for
+ * seconds. It follows what is written here. A list that cannot be read is not written over. */
 static void
 remember_in_thread (GTask *task, gpointer source, gpointer uri, GCancellable *cancellable)
 {

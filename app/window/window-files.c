@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Saving, giving up changes and closing: what a window does with its event's file. How it is opened is in window-open.c.
+ * Saving, giving up changes and closing: what a window does with its event's file. How it is opened is in
+ * window-open.c.
  */
 #include "window/window-private.h"
 

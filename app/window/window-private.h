@@ -71,7 +71,8 @@ void marathon_window_save_copy (MarathonWindow *window);
 /** Saves over what another program has written to the event's file, which a person has agreed to. */
 void marathon_window_replace_file (MarathonWindow *window);
 
-/** Gives the changes up and reads the file again, where that is agreed to; reload() because another program has changed it. */
+/** Gives the changes up and reads the file again, where that is agreed to; reload() because another program has changed
+ * it. */
 void marathon_window_revert (MarathonWindow *window);
 void marathon_window_reload (MarathonWindow *window);
 

@@ -173,7 +173,8 @@ marathon_window_set_progress (MarathonWindow *window, MarathonProgress *progress
   marathon_window_update_actions (window);
 }
 
-/* libadwaita 1.2 ends the program where a toast that is going already is dismissed once more; each is, by us, by its button or by time, once. */
+/* libadwaita 1.2 ends the program where a toast that is going already is dismissed once more; each is, by us, by its
+ * button or by time, once. */
 static void
 on_toast_dismissed (MarathonWindow *window, AdwToast *toast)
 {

@@ -2,8 +2,8 @@
  *
  * MarathonWindow: the window of one event, or of none yet.
  *
- * Its actions "win.*" are in window-actions.c; opening in window-open.c, saving and closing in window-files.c; entry lists in
- * window-import.c.
+ * Its actions "win.*" are in window-actions.c; opening in window-open.c, saving and closing in window-files.c; entry
+ * lists in window-import.c.
  */
 #pragma once
 
@@ -45,8 +45,8 @@ void marathon_window_ask_new_event (MarathonWindow *window);
 /** Opens what a crash has left (transfer full), in this window where it is empty, else in a new one. */
 void marathon_window_recover (MarathonWindow *window, MarathonRecovery *recovery);
 
-/** What is being typed becomes part of the event, all changes are on the disk when this returns, and its file is nobody's any more: the program must
- * end now. */
+/** What is being typed becomes part of the event, all changes are on the disk when this returns, and its file is
+ * nobody's any more: the program must end now. */
 void marathon_window_keep_all (MarathonWindow *window);
 
 /** Whether nothing is open here and nothing is being opened. */

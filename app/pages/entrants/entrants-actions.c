@@ -18,8 +18,8 @@ get_history (MarathonEntrantsPage *page)
 
 /* --- Those selected --- */
 
-/* Puts what is being typed into the event first, as it may concern those selected. %NULL where that was refused or nobody
- * is selected. */
+/* Puts what is being typed into the event first, as it may concern those selected. %NULL where that was refused or
+ * nobody is selected. */
 static GArray *
 take_selected (MarathonEntrantsPage *page)
 {
@@ -37,7 +37,8 @@ get_positions (const GArray *selected)
   return (const guint32 *) (gconstpointer) selected->data;
 }
 
-/* After an edit: @told (transfer full) tells what became of those selected, with Undo; nothing where nothing changed. */
+/* After an edit: @told (transfer full) tells what became of those selected, with Undo; nothing where nothing changed.
+ * */
 static void
 tell_step (MarathonEntrantsPage *page, guint64 state_before, gboolean done, const GError *error, char *told)
 {
